@@ -1,0 +1,44 @@
+/** Everything that an owner edits to make this site their own. Nothing here is secret. */
+export const site = {
+  name: 'Loadworthy',
+  /** Public address, without a trailing slash. Links in mails and canonical links start with it. */
+  url: 'https://loadworthy.example',
+  language: 'en',
+  legal: {
+    entity: 'Loadworthy',
+    address: 'Set your postal address in src/site.ts',
+  },
+  /** Where visitors reach a person, and where the notice of a new lead goes. */
+  contact: {
+    email: 'hello@loadworthy.example',
+    owner: 'owner@loadworthy.example',
+    /** Sender of every mail; its domain has to be verified at the mail provider. */
+    sender: 'Loadworthy <report@loadworthy.example>',
+  },
+  /** The promise beside every call to action. */
+  reply: { hours: 24 },
+  /** The free call, and when the built-in calendar offers it. */
+  call: {
+    minutes: 30,
+    /** IANA zone in which `hours` are meant. */
+    timeZone: 'Europe/Berlin',
+    /** Weekday (1 Monday … 7 Sunday) → opening hours, local time of `timeZone`, half-open. */
+    hours: {
+      1: [['09:00', '12:00'], ['13:00', '17:00']],
+      2: [['09:00', '12:00'], ['13:00', '17:00']],
+      3: [['09:00', '12:00'], ['13:00', '17:00']],
+      4: [['09:00', '12:00'], ['13:00', '17:00']],
+      5: [['09:00', '12:00'], ['13:00', '15:00']],
+    } as Partial<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, ReadonlyArray<readonly [string, string]>>>,
+    /** Earliest start, in hours from now. */
+    noticeHours: 4,
+    /** How far ahead times are offered, in days. */
+    horizonDays: 21,
+    /** How the two meet; named in the confirmation. */
+    where: 'Video call; the link is in the confirmation you get from the engineer before the call',
+  },
+  /** How long personal data is kept, in days. The daily sweep deletes what is older. */
+  retention: { leadDays: 365, bookingDays: 365, mailDays: 30 },
+  /** Price of a day of repair work, for the ranges in the report. */
+  price: { currency: 'EUR', day: [700, 1100] as const },
+} as const;
