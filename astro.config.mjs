@@ -28,20 +28,32 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   fonts: [
     face('Barlow Condensed', '--face-display', ['sans-serif'], [barlow(600), barlow(700)]),
-    face('Instrument Sans', '--face-text', ['sans-serif'], [
-      {
-        weight: '400 700',
-        style: 'normal',
-        src: ['@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2'],
-      },
-    ]),
-    face('Martian Mono', '--face-figure', ['monospace'], [
-      {
-        weight: '100 800',
-        style: 'normal',
-        src: ['@fontsource-variable/martian-mono/files/martian-mono-latin-wght-normal.woff2'],
-      },
-    ]),
+    face(
+      'Instrument Sans',
+      '--face-text',
+      ['sans-serif'],
+      [
+        {
+          weight: '400 700',
+          style: 'normal',
+          src: [
+            '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+          ],
+        },
+      ],
+    ),
+    face(
+      'Martian Mono',
+      '--face-figure',
+      ['monospace'],
+      [
+        {
+          weight: '100 800',
+          style: 'normal',
+          src: ['@fontsource-variable/martian-mono/files/martian-mono-latin-wght-normal.woff2'],
+        },
+      ],
+    ),
   ],
   security: {
     csp: {
@@ -57,6 +69,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // `npm run dev` runs the Worker beside the pages and names its address here.
+    server: process.env.API ? { proxy: { '/api': process.env.API, '/dev': process.env.API } } : {},
     build: {
       rolldownOptions: { checks: { moduleLevelDirective: false, eval: false } },
     },

@@ -8,7 +8,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
 const stamp = new URL('node_modules/.installed-lock', root);
-const lock = createHash('sha256').update(readFileSync(new URL('package-lock.json', root))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(new URL('package-lock.json', root)))
+  .digest('hex');
 
 const stop = (sentence) => {
   console.error(`\n${sentence}\n`);
@@ -16,10 +18,14 @@ const stop = (sentence) => {
 };
 
 const [nodeMajor] = process.versions.node.split('.').map(Number);
-if (nodeMajor < 18) stop(`Node ${process.versions.node} is too old to install the project. Install Node 20 or newer.`);
+if (nodeMajor < 18)
+  stop(
+    `Node ${process.versions.node} is too old to install the project. Install Node 20 or newer.`,
+  );
 
 const npm = /npm\/(\d+)/.exec(process.env.npm_config_user_agent ?? '');
-if (npm && Number(npm[1]) < 9) stop(`npm ${npm[1]} is too old. Run “npm install --global npm@latest”, then try again.`);
+if (npm && Number(npm[1]) < 9)
+  stop(`npm ${npm[1]} is too old. Run “npm install --global npm@latest”, then try again.`);
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Installing what the project needs (about a minute, once) …');
@@ -28,6 +34,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) stop('npm could not install the packages; its message is above. Check the connection, then try again.');
+  if (status !== 0)
+    stop(
+      'npm could not install the packages; its message is above. Check the connection, then try again.',
+    );
   writeFileSync(stamp, lock);
 }
