@@ -27,7 +27,7 @@ export function first(each: readonly number[]): Resource | undefined {
 
 /** Seconds beyond which the curve is not told any more. */
 export const CURVE_TOP = 10;
-const POINTS = 41;
+const POINTS = 121;
 
 /** Users at once at a point of the curve, evenly spread over the logarithm of the range. */
 const usersAt = (point: number) => LOAD_RANGE.max ** (point / (POINTS - 1));
