@@ -15,7 +15,6 @@ export const example: Answers = {
   cache: 'database',
   delivery: 'large',
   slow: 'short',
-
   live: 'no',
 };
 
