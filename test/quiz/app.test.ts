@@ -109,7 +109,7 @@ describe('the app that answers describe', () => {
     const stops = (users: '1k' | '100k') =>
       draw(appOf({ builder: 'bubble', users })).filter((s) => s.stops === 'yes').length;
     expect(stops('100k')).toBe(0);
-    expect(stops('1k')).toBe(50);
+    expect(stops('1k')).toBe(15);
   });
 
   test('is drawn from the whole range while nothing is known, and from a part once it is', () => {
