@@ -1,6 +1,7 @@
 import { LOAD_RANGE } from '#src/capacity/rating.ts';
 import type { Report } from './report.ts';
 import { atOnce, resourceWords } from './words.ts';
+import './gives.css';
 
 /** As many parts as are told of; what gives later is of no use to know today. */
 const TOLD = 3;
