@@ -66,6 +66,7 @@ export default defineConfig({
         "form-action 'self'",
         "base-uri 'none'",
         "manifest-src 'self'",
+        "worker-src 'self'",
       ],
     },
   },
@@ -76,5 +77,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false, eval: false } },
     },
     worker: { format: 'es' },
+    // PGlite finds its files beside its own module, which bundling for development would move.
+    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
   },
 });

@@ -74,7 +74,6 @@ from generate_series(1, ${set(settings, 'rows')}) n`,
 from orders
 order by id desc
 limit 20;`,
-  alsoRecorded: [{ rows: 100 }, { rows: 1_000 }, { rows: 100_000 }],
   claim: {
     says: 'At 10,000 rows each visitor downloads at least a hundred times what a page of twenty weighs.',
     at: { rows: 10_000 },

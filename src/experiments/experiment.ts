@@ -87,8 +87,6 @@ export interface DatabaseExperiment extends Common {
     readonly before?: (settings: Settings) => readonly Step[];
     readonly trial: (settings: Settings) => Trial;
   })[];
-  /** Settings of the further recorded runs. */
-  readonly alsoRecorded: readonly Settings[];
 }
 
 /** Played through without a database, with the equations of the capacity model. */
@@ -98,7 +96,25 @@ export interface Simulation extends Common {
   readonly run: (settings: Settings, seed: number) => Result;
 }
 
+/** The seed of the run that every reader sees first. */
+export const FIRST_SEED = 1;
+
 export type Experiment = DatabaseExperiment | Simulation;
+
+/** Every combination of the controls' stops. */
+export const everySetting = ({ controls }: Experiment): readonly Settings[] =>
+  controls.reduce<readonly Settings[]>(
+    (sofar, { id, options }) =>
+      sofar.flatMap((settings) => options.map(({ value }) => ({ ...settings, [id]: value }))),
+    [{}],
+  );
+
+/** Settings as one word, the same for the same settings. */
+export const keyOf = (settings: Settings): string =>
+  Object.entries(settings)
+    .map(([id, value]) => `${id}=${value}`)
+    .sort()
+    .join('&');
 
 /** The settings that an experiment starts with. */
 export const initial = (experiment: Experiment): Settings =>

@@ -75,13 +75,12 @@ from posts
 where id < $last_id_on_the_page_before
 order by id desc
 limit 20;`,
-  alsoRecorded: [{ page: 1 }, { page: 100 }, { page: 1_000 }, { page: 10_000 }],
   claim: {
     says: 'On page 5,000 keyset paging is at least five times as fast, because offset reads a hundred thousand rows first.',
     at: { page: 5_000 },
     holds: (result) =>
       found(result, 'offset', 'ms') > 5 * found(result, 'keyset', 'ms') &&
-      (result.plans?.['offset']?.inputs[0]?.rows ?? 0) >= 99_980 &&
-      (result.plans?.['keyset']?.inputs[0]?.rows ?? 0) <= PAGE,
+      (result.plans?.offset?.inputs[0]?.rows ?? 0) >= 99_980 &&
+      (result.plans?.keyset?.inputs[0]?.rows ?? 0) <= PAGE,
   },
 };

@@ -91,12 +91,6 @@ analyze`,
     ];
   },
   repair: `${joined};`,
-  alsoRecorded: [
-    { entries: 50, roundTrip: 0 },
-    { entries: 50, roundTrip: 5 },
-    { entries: 50, roundTrip: 100 },
-    { entries: 100, roundTrip: 50 },
-  ],
   claim: {
     says: 'At a round trip of 5 ms a list of 50 takes at least five times as long with a request for each entry.',
     at: { entries: 50, roundTrip: 5 },

@@ -106,15 +106,14 @@ select set_config('request.jwt.claims', '{"sub":"${reader}"}', false)`,
   repair: `create policy own on notes for select to authenticated
 using ((select auth.uid()) = user_id);
 create index on notes (user_id, created_at desc);`,
-  alsoRecorded: [{ rows: 1_000 }, { rows: 10_000 }, { rows: 300_000 }],
   claim: {
     says: 'At 100,000 rows the rule that is asked once is at least twice as fast, and its plan works the user out once.',
     at: { rows: 100_000 },
     holds: (result) =>
       found(result, 'row', 'ms') > 2 * found(result, 'once', 'ms') &&
       found(result, 'row', 'ms') > 5 * found(result, 'index', 'ms') &&
-      !JSON.stringify(result.plans?.['row']).includes('"Result"') &&
-      JSON.stringify(result.plans?.['once']).includes('"Result"') &&
-      JSON.stringify(result.plans?.['index']).includes('"Index Scan"'),
+      !JSON.stringify(result.plans?.row).includes('"Result"') &&
+      JSON.stringify(result.plans?.once).includes('"Result"') &&
+      JSON.stringify(result.plans?.index).includes('"Index Scan"'),
   },
 };

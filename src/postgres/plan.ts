@@ -20,7 +20,7 @@ const word = <Key extends string>(key: Key, value: unknown) =>
 
 function node(told: Told): Plan {
   const loops = count(told['Actual Loops']) || 1;
-  const inputs = Array.isArray(told['Plans']) ? (told['Plans'] as Told[]) : [];
+  const inputs = Array.isArray(told.Plans) ? (told.Plans as Told[]) : [];
   return {
     node: String(told['Node Type']),
     ...word('on', told['Relation Name']),
@@ -38,8 +38,8 @@ function node(told: Told): Plan {
 /** @throws {Error} when it is not the answer of `explain (format json)`. */
 export function readPlan(answer: unknown): Plan {
   const first = Array.isArray(answer) ? (answer[0] as Told | undefined) : undefined;
-  if (!first?.['Plan']) throw new Error('The plan is not in the form that PostgreSQL 18 gives');
-  return node(first['Plan'] as Told);
+  if (!first?.Plan) throw new Error('The plan is not in the form that PostgreSQL 18 gives');
+  return node(first.Plan as Told);
 }
 
 /** The nodes in the order in which rows pass through them: what is read first comes first. */

@@ -1,0 +1,19 @@
+import { DOWNLOAD_MB, version } from '#src/postgres/version.ts';
+import type { Experiment } from './experiment.ts';
+import type { Recording } from './recording.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Where a shown result comes from. */
+export const provenance = {
+  recorded: ({ date, machine, runtime, database }: Recording) =>
+    `Recorded on ${day.format(new Date(date))}: ${database} under ${runtime}, ${machine}. Times are the quickest of five.`,
+  here: `Measured just now on this device: PostgreSQL ${version.postgres} compiled to WebAssembly, in this tab. Nothing left the page.`,
+  simulated: 'Played through with the equations of our capacity model; no database was asked.',
+} as const;
+
+/** What stands beside the button, so that nobody starts a download unawares. */
+export const notice = ({ kind }: Experiment) =>
+  kind === 'database'
+    ? `Runs a real PostgreSQL in this tab. It is fetched when you press the button: ${DOWNLOAD_MB} MB, once.`
+    : 'Runs in this tab, at once.';
