@@ -2,7 +2,7 @@ import type { ApiError } from '#src/lead/lead.ts';
 import type { Slot } from './booking.ts';
 
 /** Page that opens with the signed link of the confirmation; the token stands after the `#`. */
-export const managePath = '/book/change/';
+export const managePath = '/call/';
 
 /** A booked call as the API tells it. */
 export interface BookedCall {

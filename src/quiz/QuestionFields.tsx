@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, PointerEvent, ReactNode, Ref } from 'react';
-import '#src/ui/field.css';
+import { FieldMessage } from '#src/ui/FieldMessage.tsx';
 import '#src/ui/radio-card.css';
 import { choicesOf } from './choices.ts';
 import type { Step } from './path.ts';
@@ -40,12 +40,7 @@ export function QuestionFields({ step, field, error, heading, onPointerDown, chi
         </p>
       )}
       {children}
-      {error && (
-        <p className="field-error" id={errorId}>
-          <span className="hidden-visually">Error: </span>
-          {error}
-        </p>
-      )}
+      <FieldMessage id={errorId} message={error} />
       <div className="radio-cards" data-many={choices.length > MANY} onPointerDown={onPointerDown}>
         {choices.map(({ value, label, hint, key }) => (
           <label className="radio-card" key={value}>

@@ -1,0 +1,36 @@
+import type { Sample } from './app.ts';
+import type { Work } from './work.ts';
+
+/** Normal deviate of the 1 % of arrivals that may find no place. */
+const DEVIATE = 2.326;
+
+/**
+ * Users at which more than 1 % of the arrivals find all `places` taken. A request holds its place
+ * for the way to the database and back, its work there, and a slow call that waits with it. Places
+ * held for a fixed time are Poisson (Little's law); those whose time stretches with the processor's
+ * queue (processor sharing) are geometric, so their variance counts in full.
+ */
+export function busyLimit(s: Sample, w: Work, places: number, cycle: number): number {
+  const opened = Math.max(w.opened, 1);
+  const calls = w.misses * opened + w.polls + s.slow;
+  const held =
+    (w.misses * (w.between + w.disk) + w.polls * s.databaseRtt + (s.slowHolds === 'yes' ? s.slow * s.slowSeconds : 0));
+  const worked = w.misses * w.db + w.polls * w.pollDb;
+  if (calls === 0 || held + worked === 0) return Infinity;
+  // Seconds of places for each screen, at `x` screens a second.
+  const taken = (x: number) => {
+    const rho = (x * worked) / s.cores;
+    if (rho >= 1) return Infinity;
+    const steady = x * (held + worked);
+    const queued = (x * worked * rho) / (1 - rho);
+    return steady + queued + DEVIATE * Math.sqrt(steady + queued * (1 + queued));
+  };
+  let low = 0;
+  let high = worked > 0 ? Math.min(s.cores / worked, (2 * places) / (held + worked)) : (2 * places) / held;
+  for (let i = 0; i < 18; i++) {
+    const x = (low + high) / 2;
+    if (taken(x) > places) high = x;
+    else low = x;
+  }
+  return low * cycle;
+}
