@@ -79,5 +79,6 @@ export default defineConfig({
     worker: { format: 'es' },
     // PGlite finds its files beside its own module, which bundling for development would move.
     optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+    ssr: { external: ['@electric-sql/pglite'] },
   },
 });

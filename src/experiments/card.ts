@@ -1,6 +1,6 @@
 import { obstacle } from '#src/postgres/device.ts';
 import { label, read } from './controls.ts';
-import { draw, part } from './draw.ts';
+import { draw, type Origin, part } from './draw.ts';
 import {
   type DatabaseExperiment,
   type Experiment,
@@ -13,11 +13,13 @@ import { experimentNamed } from './library.ts';
 import { measure } from './measure.ts';
 import type { Recording } from './recording.ts';
 import { runAt } from './run-at.ts';
-import { provenance } from './words.ts';
+import { kinds, provenance } from './words.ts';
 
 const recordings = import.meta.glob<Recording>('/content/measurements/experiments/*.json', {
   import: 'default',
 });
+
+const own: Origin = { kind: kinds.here, from: provenance.here };
 
 type State = 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -32,7 +34,7 @@ class Card {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#experiment = experimentNamed(root.dataset['experiment'] ?? '');
+    this.#experiment = experimentNamed(root.dataset.experiment ?? '');
     part(root, '[data-cancel]').addEventListener('click', () => this.#abort?.abort());
   }
 
@@ -51,8 +53,15 @@ class Card {
     if (again) this.#seed += 1;
     const settings = read(this.#root, experiment);
     const result = experiment.run(settings, this.#seed);
-    draw(this.#root, experiment, settings, result, provenance.simulated);
-    this.#say('done', experiment.explain(result, settings)[0] ?? '');
+    draw(this.#root, experiment, settings, result, {
+      kind: kinds.simulated,
+      from: provenance.simulated,
+    });
+    this.#say(
+      'done',
+      'Played through with your settings.',
+      experiment.explain(result, settings)[0],
+    );
   }
 
   async #run(experiment: DatabaseExperiment): Promise<void> {
@@ -68,8 +77,8 @@ class Card {
         this.#step(step, share),
       );
       this.#own.set(keyOf(settings), result);
-      draw(this.#root, experiment, settings, result, provenance.here);
-      this.#say('done', `Done. ${experiment.explain(result, settings)[0] ?? ''}`);
+      draw(this.#root, experiment, settings, result, own);
+      this.#say('done', 'Done. This is your own run.', experiment.explain(result, settings)[0]);
     } catch (error) {
       if (abort.signal.aborted) this.#say('cancelled', 'Stopped. Nothing was kept.');
       else await this.#fail(error instanceof Error ? error.message : String(error));
@@ -82,13 +91,16 @@ class Card {
   /** The reader's own run at these settings, else the recorded one. */
   async #showStored(): Promise<void> {
     const settings = read(this.#root, this.#experiment);
-    const own = this.#own.get(keyOf(settings));
-    if (own) return draw(this.#root, this.#experiment, settings, own, provenance.here);
+    const mine = this.#own.get(keyOf(settings));
+    if (mine) return draw(this.#root, this.#experiment, settings, mine, own);
     const file = `/content/measurements/experiments/${this.#experiment.slug}.json`;
     const recording = await recordings[file]?.();
     const result = recording && runAt(recording, settings);
     if (!result) return;
-    draw(this.#root, this.#experiment, settings, result, provenance.recorded(recording));
+    draw(this.#root, this.#experiment, settings, result, {
+      kind: kinds.recorded,
+      from: provenance.recorded(recording),
+    });
   }
 
   async #fail(why: string): Promise<void> {
@@ -96,9 +108,13 @@ class Card {
     await this.#showStored();
   }
 
-  #say(state: State, sentence: string): void {
-    this.#root.dataset['state'] = state;
-    part(this.#root, '[data-status]').textContent = sentence;
+  /** `finding` stands on the page already, so that only a screen reader has to be told. */
+  #say(state: State, sentence: string, finding = ''): void {
+    this.#root.dataset.state = state;
+    const spoken = document.createElement('span');
+    spoken.className = 'hidden-visually';
+    spoken.textContent = ` ${finding}`;
+    part(this.#root, '[data-status]').replaceChildren(sentence, spoken);
   }
 
   #step(step: string, share: number | undefined): void {
@@ -121,9 +137,12 @@ class Card {
 
 const cards = new WeakMap<HTMLElement, Card>();
 
-/** Hands an event to the card that it happened in. */
-export function wake(root: HTMLElement, target: Element): void {
+/** The starter in Experiment.astro hands on what was pressed or moved; it cannot call what is exported. */
+addEventListener('experiment', (event) => {
+  const target: unknown = (event as CustomEvent).detail;
+  const root = target instanceof Element && target.closest<HTMLElement>('[data-experiment]');
+  if (!root) return;
   const card = cards.get(root) ?? new Card(root);
   cards.set(root, card);
   void card.act(target);
-}
+});

@@ -54,15 +54,22 @@ function drawCurves(root: Element, experiment: Experiment, result: Result): void
   }
 }
 
-/** Puts a result into the card that the server rendered; `from` says where it comes from. */
+/** Whose run it is, and where it comes from. */
+export interface Origin {
+  readonly kind: string;
+  readonly from: string;
+}
+
+/** Puts a result into the card that the server rendered. */
 export function draw(
   root: Element,
   experiment: Experiment,
   settings: Settings,
   result: Result,
-  from: string,
+  { kind, from }: Origin,
 ): void {
   part(root, '[data-setting]').textContent = experiment.setting(settings);
+  part(root, '[data-kind]').textContent = kind;
   part(root, '[data-from]').textContent = from;
   part(root, '[data-words]').replaceChildren(
     ...experiment.explain(result, settings).map((sentence) => element('p', sentence)),

@@ -4,6 +4,13 @@ import type { Recording } from './recording.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
+/** Whose run is shown, in two words. */
+export const kinds = {
+  recorded: 'Recorded run',
+  here: 'Your run',
+  simulated: 'Played through',
+} as const;
+
 /** Where a shown result comes from. */
 export const provenance = {
   recorded: ({ date, machine, runtime, database }: Recording) =>

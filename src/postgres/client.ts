@@ -73,7 +73,7 @@ export class Postgres implements Bench {
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#hear(data));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.stop(new Error('The browser could not start the database'));
+      this.stop(new Error('the browser could not start the database'));
     });
     this.#worker = worker;
     return worker;
@@ -96,7 +96,7 @@ export class Postgres implements Bench {
     clearTimeout(this.#timer);
     this.#timer =
       this.#waiting.size > 0
-        ? setTimeout(() => this.stop(new Error('The database did not answer in time')), SILENCE_MS)
+        ? setTimeout(() => this.stop(new Error('the database did not answer in time')), SILENCE_MS)
         : setTimeout(() => this.stop(), IDLE_MS);
   }
 }

@@ -1,47 +1,39 @@
 import dataUrl from '@electric-sql/pglite/pglite.data?url';
-import initdbUrl from '@electric-sql/pglite/initdb.wasm?url';
 import wasmUrl from '@electric-sql/pglite/pglite.wasm?url';
+import { version } from './version.ts';
 
-/** Bytes unpacked, PGlite 0.5.16; a compressed answer does not say how long it will be. */
-const files = [
-  { url: wasmUrl, bytes: 9_086_480 },
-  { url: dataUrl, bytes: 6_242_272 },
-  { url: initdbUrl, bytes: 298_788 },
-] as const;
+/** Bytes unpacked, about; a compressed answer does not say how long it will be. */
+const files = {
+  wasm: { url: wasmUrl, bytes: 9_090_000 },
+  data: { url: dataUrl, bytes: 6_240_000 },
+  image: { url: `/postgres/${version.pglite}.tar.gz`, bytes: 1_100_000 },
+} as const;
 
-const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
-
-/** @throws {Error} when a file does not come. */
-async function get(url: string, heard: (bytes: number) => void): Promise<Response> {
-  const answer = await fetch(url);
-  if (!answer.ok || !answer.body) throw new Error('The database could not be fetched');
-  const counted = answer.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, next) {
-        heard(chunk.length);
-        next.enqueue(chunk);
-      },
-    }),
-  );
-  return new Response(counted, { headers: { 'content-type': 'application/wasm' } });
-}
+const all = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** Fetches what PostgreSQL consists of and tells how much of it is there, 0 to 1. */
 export async function fetchFiles(tell: (share: number) => void) {
   let there = 0;
-  const heard = (bytes: number) => {
-    there += bytes;
-    tell(Math.min(1, there / all));
+  const get = async (file: keyof typeof files): Promise<Response> => {
+    const answer = await fetch(files[file].url);
+    if (!answer.ok || !answer.body) throw new Error('the database could not be fetched');
+    const counted = answer.body.pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, next) {
+          there += chunk.length;
+          tell(Math.min(1, there / all));
+          next.enqueue(chunk);
+        },
+      }),
+    );
+    return new Response(counted, { headers: { 'content-type': 'application/wasm' } });
   };
-  const [wasm, data, initdb] = files.map(({ url }) => get(url, heard)) as [
-    Promise<Response>,
-    Promise<Response>,
-    Promise<Response>,
-  ];
-  const [pgliteWasmModule, fsBundle, initdbWasmModule] = await Promise.all([
-    WebAssembly.compileStreaming(wasm),
-    data.then((answer) => answer.blob()),
-    WebAssembly.compileStreaming(initdb),
+  const blob = async (file: keyof typeof files) => (await get(file)).blob();
+  const [pgliteWasmModule, fsBundle, loadDataDir] = await Promise.all([
+    WebAssembly.compileStreaming(get('wasm')),
+    blob('data'),
+    blob('image'),
   ]);
-  return { pgliteWasmModule, fsBundle, initdbWasmModule };
+  tell(1);
+  return { pgliteWasmModule, fsBundle, loadDataDir };
 }

@@ -2,4 +2,4 @@
 export const version = { postgres: '18.6', pglite: '0.5.16' } as const;
 
 /** Megabytes on the line, as an edge compresses them (Brotli). */
-export const DOWNLOAD_MB = 4.6;
+export const DOWNLOAD_MB = 5.5;
