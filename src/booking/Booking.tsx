@@ -24,7 +24,7 @@ interface Props {
 /** Books the free call in place: free times, the form, and what was booked. */
 export function Booking({ answers, lead }: Props) {
   const [timeZone] = useState(zoneHere);
-  const { times, load, replace } = useFreeTimes();
+  const { times, load, renew } = useFreeTimes();
   const [kept, keep] = useState<Kept>(() => readDraft('booked'));
   const [now] = useState(() => new Date().toISOString());
   const [announce, setAnnounce] = useState(false);
@@ -47,7 +47,7 @@ export function Booking({ answers, lead }: Props) {
       timeZone={timeZone}
       answers={answers}
       lead={lead}
-      onTaken={replace}
+      onTaken={renew}
       onBooked={(booked, to) => {
         saveDraft('booked', { booked, to });
         setAnnounce(true);

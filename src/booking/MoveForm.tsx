@@ -20,7 +20,7 @@ interface Props {
 
 /** Another time for a booked call. */
 export function MoveForm({ token, timeZone, onMoved, onKeep }: Props) {
-  const { times, load, replace } = useFreeTimes();
+  const { times, load, renew } = useFreeTimes();
   const [start, choose] = useState<string>();
   const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
   const [wrong, setWrong] = useState<{ readonly message: string; readonly tries: number }>();
@@ -41,7 +41,7 @@ export function MoveForm({ token, timeZone, onMoved, onKeep }: Props) {
     if (outcome.kind !== 'refused') return;
     const left = timesLeft(outcome);
     if (left) {
-      replace(left);
+      renew(left);
       choose(undefined);
     }
     setWrong({ message: outcome.message, tries });

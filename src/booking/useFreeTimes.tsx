@@ -18,9 +18,12 @@ export function useFreeTimes() {
   return {
     times,
     load,
-    /** Takes over the times that the API named beside "somebody else has this one". */
-    replace: (slots: Slots['slots']) =>
-      setTimes((before) => (typeof before === 'object' ? { ...before, slots } : before)),
+    /** Shows the times that the API named beside "somebody else has this one", then all of them. */
+    renew: async (next: Slots['slots']) => {
+      setTimes((before) => (typeof before === 'object' ? { ...before, slots: next } : before));
+      const outcome = await freeTimes();
+      if (outcome.kind === 'done') setTimes(outcome.answer);
+    },
   };
 }
 

@@ -103,7 +103,10 @@ export const quantities = {
   bubbleProgram: { unit: 's', within: [0, 10], usual: bubble.program },
   bubbleUnits: { unit: 'workload units', within: [0, 1e3], usual: bubble.units },
   bubbleThingUnits: { unit: 'workload units', within: [0, 10], usual: bubble.thingUnits },
-} as const satisfies Record<string, { unit: string; within: readonly [number, number]; usual: Amount }>;
+} as const satisfies Record<
+  string,
+  { unit: string; within: readonly [number, number]; usual: Amount }
+>;
 
 export type QuantityId = keyof typeof quantities;
 
@@ -116,10 +119,26 @@ export type App = { readonly [C in keyof Choices]?: Choice<Choices[C]> } & {
   readonly [Q in QuantityId | PlanQuantity]?: Amount;
 };
 
-/** One app out of the hundred that fit a description: every choice made, every amount fixed. */
-export type Sample = { readonly [C in keyof Choices]: Choices[C] } & {
-  readonly [Q in QuantityId | PlanQuantity]: number;
+/** What repairs can change in an app; small, because each repair of each app makes a new one. */
+type Changeable =
+  | Exclude<keyof Choices, 'host' | 'slowHolds'>
+  | PlanQuantity
+  | 'requests'
+  | 'rounds'
+  | 'cached'
+  | 'pool'
+  | 'slow'
+  | 'pollSeconds';
+
+/** The rest of an app: its data, its visitors, the constants. */
+export type Setting = Pick<Choices, 'host' | 'slowHolds'> & {
+  readonly [Q in Exclude<QuantityId, Changeable>]: number;
 };
+
+/** One app out of the hundred that fit a description: every choice made, every amount fixed. */
+export type Sample = { readonly [C in keyof Choices & Changeable]: Choices[C] } & {
+  readonly [Q in (QuantityId | PlanQuantity) & Changeable]: number;
+} & { readonly setting: Setting };
 
 /** Choices of an app that says nothing else. */
 export const usualChoices: { readonly [C in keyof Choices]: Choices[C] } = {

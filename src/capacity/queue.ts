@@ -82,7 +82,10 @@ function closedUsers({ grain, servers, spread, between }: Station, t: number, q:
 export function usersAt(station: Station, t: number, q: number): number {
   if (station.grain <= 0 || q >= 1) return Infinity;
   if (t <= 0) return Math.max(station.servers, openUsers(station, 0, q));
-  return Math.max(openUsers(station, t, q), closedUsers(station, t, q));
+  const closed = closedUsers(station, t, q);
+  // Beyond the users that keep the servers busy, the open queue cannot be the tighter bound.
+  if (closed * station.grain > station.between) return closed;
+  return Math.max(openUsers(station, t, q), closed);
 }
 
 /** Seconds that the share `q` of visits exceeds when there are `users`; 0 if fewer have to wait at all. */

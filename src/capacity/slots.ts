@@ -14,7 +14,9 @@ export function busyLimit(s: Sample, w: Work, places: number, cycle: number): nu
   const opened = Math.max(w.opened, 1);
   const calls = w.misses * opened + w.polls + s.slow;
   const held =
-    (w.misses * (w.between + w.disk) + w.polls * s.databaseRtt + (s.slowHolds === 'yes' ? s.slow * s.slowSeconds : 0));
+    w.misses * (w.between + w.disk) +
+    w.polls * s.setting.databaseRtt +
+    (s.setting.slowHolds === 'yes' ? s.slow * s.setting.slowSeconds : 0);
   const worked = w.misses * w.db + w.polls * w.pollDb;
   if (calls === 0 || held + worked === 0) return Infinity;
   // Seconds of places for each screen, at `x` screens a second.
@@ -26,7 +28,8 @@ export function busyLimit(s: Sample, w: Work, places: number, cycle: number): nu
     return steady + queued + DEVIATE * Math.sqrt(steady + queued * (1 + queued));
   };
   let low = 0;
-  let high = worked > 0 ? Math.min(s.cores / worked, (2 * places) / (held + worked)) : (2 * places) / held;
+  let high =
+    worked > 0 ? Math.min(s.cores / worked, (2 * places) / (held + worked)) : (2 * places) / held;
   for (let i = 0; i < 18; i++) {
     const x = (low + high) / 2;
     if (taken(x) > places) high = x;

@@ -37,24 +37,25 @@ export interface Work {
 
 function rowsFetched(s: Sample, sql: boolean): number {
   if (s.requests === 0) return 0;
-  const wanted = s.fetch === 'page' ? s.page : s.fetch === 'own' ? s.own : s.rows;
-  const rows = Math.min(wanted, s.rows);
-  return sql && s.connect === 'api' ? Math.min(rows, s.apiRows) : rows;
+  const wanted =
+    s.fetch === 'page' ? s.setting.page : s.fetch === 'own' ? s.setting.own : s.setting.rows;
+  const rows = Math.min(wanted, s.setting.rows);
+  return sql && s.connect === 'api' ? Math.min(rows, s.setting.apiRows) : rows;
 }
 
 /** Seconds of the lab's core for the privacy rule of one row; a direct connection passes it by. */
 function ruleCost(s: Sample): number {
   if (s.connect !== 'api') return 0;
-  return s.rule === 'row' ? lab.rowRule : s.rule === 'join' ? s.joinRule : 0;
+  return s.rule === 'row' ? lab.rowRule : s.rule === 'join' ? s.setting.joinRule : 0;
 }
 
 /** Seconds of the lab's core for the heavy list. */
 function listQuery(s: Sample, fetched: number, rule: number): number {
   const indexed = s.indexed === 'yes';
-  const scanned = indexed ? fetched : Math.max(s.rows, fetched);
+  const scanned = indexed ? fetched : Math.max(s.setting.rows, fetched);
   const row = indexed
     ? lab.indexRow
-    : lab.tuple + (s.rowBytes / 8192) * lab.page + s.searched * lab.search;
+    : lab.tuple + (s.setting.rowBytes / 8192) * lab.page + s.setting.searched * lab.search;
   return (
     lab.query +
     scanned * (row + rule) +
@@ -64,7 +65,7 @@ function listQuery(s: Sample, fetched: number, rule: number): number {
 
 /** Seconds of the disk for the heavy list, when the table outgrew the memory. */
 function listDisk(s: Sample, fetched: number): number {
-  const table = s.rows * (s.rowBytes + ROW_HEAD);
+  const table = s.setting.rows * (s.setting.rowBytes + ROW_HEAD);
   const outside = Math.max(0, 1 - (s.memory * 1e6 * PAGES) / table);
   const read = s.indexed === 'yes' ? Math.min(fetched * 8192, table) : table;
   return (outside * read) / (s.disk * 1e6);
@@ -79,7 +80,7 @@ export function work(s: Sample): Work {
   const small = Math.max(0, k - 1);
   const fetched = rowsFetched(s, sql);
   const opened = Math.min(k, OPENED);
-  const core = s.speed * s.burst;
+  const core = s.setting.speed * s.burst;
 
   let db = 0;
   let pollDb = 0;
@@ -91,14 +92,14 @@ export function work(s: Sample): Work {
     const rule = ruleCost(s);
     const list = some * listQuery(s, fetched, rule);
     const api = s.connect === 'api';
-    const perRequest = api ? s.rest : 0;
-    const connect = s.connect === 'each' ? s.connectCost : 0;
+    const perRequest = api ? s.setting.rest : 0;
+    const connect = s.connect === 'each' ? s.setting.connectCost : 0;
     db =
       (list +
         small * (lab.query + SMALL * (lab.indexRow + lab.rowOut + rule)) +
         k * perRequest +
         opened * connect +
-        s.writes * some * (lab.write + s.tableIndexes * lab.indexWrite)) /
+        s.setting.writes * some * (lab.write + s.setting.tableIndexes * lab.indexWrite)) /
       core;
     pollDb = (list + some * (perRequest + connect)) / core;
     disk = some * listDisk(s, fetched);
@@ -107,33 +108,37 @@ export function work(s: Sample): Work {
         (opened * lab.http +
           k * lab.nodeQuery +
           fetched * lab.nodeRow +
-          (s.connect === 'each' ? opened * s.connectServer : 0)) /
-        s.speed;
-      between = (k + (s.connect === 'each' ? 3 * opened : 0)) * s.databaseRtt;
+          (s.connect === 'each' ? opened * s.setting.connectServer : 0)) /
+        s.setting.speed;
+      between = (k + (s.connect === 'each' ? 3 * opened : 0)) * s.setting.databaseRtt;
     }
   } else if (backend === 'bubble') {
-    db = (k * s.bubbleSearch + fetched * s.bubbleThing) / core;
-    pollDb = (some * s.bubbleSearch + fetched * s.bubbleThing) / core;
-    between = some * rounds * s.bubbleLatency;
+    // Bubble shows its database to nobody: searches are work of its servers.
+    server = (k * s.setting.bubbleSearch + fetched * s.setting.bubbleThing) / core;
+    between = some * rounds * s.setting.bubbleLatency;
   } else {
-    between = some * rounds * s.firestoreLatency;
+    between = some * rounds * s.setting.firestoreLatency;
   }
 
-  const bytes = (fetched * s.rowBytes + k * 500) * (backend === 'firestore' ? s.envelope : 1);
-  const drawn = s.fetch === 'page' ? fetched : Math.max(Math.min(s.page, fetched), fetched * s.drawn);
+  const bytes =
+    (fetched * s.setting.rowBytes + k * 500) * (backend === 'firestore' ? s.setting.envelope : 1);
+  const drawn =
+    s.fetch === 'page'
+      ? fetched
+      : Math.max(Math.min(s.setting.page, fetched), fetched * s.setting.drawn);
   const filtered = s.fetch === 'page' ? 0 : fetched;
   const misses = 1 - s.cached;
   return {
     misses,
-    polls: s.live === 'poll' ? misses * (s.think / s.pollSeconds) : 0,
+    polls: s.live === 'poll' ? misses * (s.setting.think / s.pollSeconds) : 0,
     fetched,
     device:
-      s.device *
+      s.setting.device *
       (bytes * visitor.parse +
         filtered * visitor.filter +
         drawn * visitor.draw +
-        (backend === 'bubble' ? s.bubbleProgram : 0)),
-    network: rounds * s.rtt + (bytes * 8) / visitor.gzip / (s.mbit * 1e6),
+        (backend === 'bubble' ? s.setting.bubbleProgram : 0)),
+    network: rounds * s.setting.rtt + (bytes * 8) / visitor.gzip / (s.setting.mbit * 1e6),
     server,
     db,
     disk,

@@ -6,15 +6,21 @@ import { LoadBand, range } from './LoadBand.tsx';
 /** The question is read out first, then what the answer did; in milliseconds. */
 const AFTER_QUESTION = 1500;
 
+/** The model comes only when it is needed, and works after the next question is on the screen. */
+async function rate(answers: Answers): Promise<Estimate> {
+  const { loadOf } = await import('./load.ts');
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  return loadOf(answers);
+}
+
 interface Props {
   readonly answers: Answers;
   /** What is known before any answer. */
   readonly first: Estimate;
-  readonly rate: (answers: Answers) => Promise<Estimate>;
 }
 
 /** The rated load as far as the answers tell; each answer narrows it. */
-export function LoadSoFar({ answers, first, rate }: Props) {
+export function LoadSoFar({ answers, first }: Props) {
   const [load, setLoad] = useState(first);
   const [said, say] = useState('');
   const given = JSON.stringify(answers);
@@ -30,7 +36,7 @@ export function LoadSoFar({ answers, first, rate }: Props) {
     return () => {
       wanted = false;
     };
-  }, [given, first, rate]);
+  }, [given, first]);
 
   const now = range(load);
   useEffect(() => {

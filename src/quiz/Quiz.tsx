@@ -5,8 +5,6 @@ import { Steps } from './Steps.tsx';
 import { readAnswers } from './storage.ts';
 
 export interface QuizProps {
-  /** The rated load of an app with these answers; what is not answered is taken as unknown. */
-  readonly rate: (answers: Answers) => Promise<Estimate>;
   /** The rated load before any answer. */
   readonly first: Estimate;
   /** Address of the report of these answers. */

@@ -23,7 +23,7 @@ const answered = (step: Step | undefined) =>
   z.object(step ? { [step.id]: answerTo(step) } : {}) as unknown as z.ZodMiniType<Answers, Answers>;
 
 /** The quiz, one question to a screen. */
-export function Steps({ start, first, rate, reportAddress }: Props) {
+export function Steps({ start, first, reportAddress }: Props) {
   const form = useForm<Answers>({
     defaultValues: start,
     shouldFocusError: false,
@@ -101,7 +101,7 @@ export function Steps({ start, first, rate, reportAddress }: Props) {
         {kept !== '{}' && <Saved saved={saved} onStartOver={startOver} />}
       </div>
       <aside className="quiz-aside panel">
-        <LoadSoFar answers={answers} first={first} rate={rate} />
+        <LoadSoFar answers={answers} first={first} />
         {step && <Why step={step} />}
       </aside>
     </div>

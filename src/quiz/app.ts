@@ -161,6 +161,12 @@ function slow(a: Answers): Pick<App, 'slow' | 'slowSeconds' | 'slowHolds' | 'tim
   };
 }
 
+/** With this many users an app on Bubble runs today only because the rest is billed. */
+function stops(a: Answers): Choice<'yes' | 'no'> {
+  if (a.users === '100k' || a.users === 'more') return 'no';
+  return a.users === '10k' ? oneOf(['yes', 25], ['no', 75]) : oneOf(['yes', 50], ['no', 50]);
+}
+
 /** The description of an app that the answers give; the order in which they were given is no matter. */
 export function appOf(a: Answers): App {
   const fetch = known(a.list) ?? oneOf<Choices['fetch']>(['page', 23], ['own', 52], ['all', 25]);
@@ -184,7 +190,8 @@ export function appOf(a: Answers): App {
     // What belongs to one user can be cached for her alone.
     cacheable: a.list === 'own' ? range(0.2, 0.6) : range(0.5, 0.9),
     ...slow(a),
-    live: known(a.live) ?? oneOf<Choices['live']>(['no', 45], ['own', 15], ['table', 20], ['poll', 20]),
-    stops: oneOf(['yes', 50], ['no', 50]),
+    live:
+      known(a.live) ?? oneOf<Choices['live']>(['no', 45], ['own', 15], ['table', 20], ['poll', 20]),
+    stops: stops(a),
   };
 }

@@ -1,5 +1,12 @@
 import type { Answers } from '#src/quiz/answers.ts';
-import { type Area, backendOf, type Question, type QuestionId, questions, UNKNOWN } from '#src/quiz/questions.ts';
+import {
+  type Area,
+  backendOf,
+  type Question,
+  type QuestionId,
+  questions,
+  UNKNOWN,
+} from '#src/quiz/questions.ts';
 import type { Provenance } from './report.ts';
 import { type RepairId, repairIds, repairs } from './repairs.ts';
 
@@ -32,6 +39,9 @@ export function findings(answers: Answers): Finding[] {
     return [{ repair, area, question: id, provenance: answer === UNKNOWN ? 'assumed' : 'told' }];
   });
 }
+
+/** Does the repair cost money each month? It does where it is a larger plan. */
+export const isPaid = ({ question }: Finding): boolean => byId.get(question)?.area === 'app';
 
 /** Areas in which nothing was told: every question that applies was left open. */
 export function untold(answers: Answers, area: Area): boolean {

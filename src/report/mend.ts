@@ -38,9 +38,9 @@ export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample
   }),
   'pool-connections': (s) =>
     s.connect === 'each'
-      ? { ...s, connect: 'pooler', pool: Math.max(s.pool, s.slots - s.taken) }
+      ? { ...s, connect: 'pooler', pool: Math.max(s.pool, s.slots - s.setting.taken) }
       : s,
-  'shared-cache': (s) => ({ ...s, cached: Math.max(s.cached, s.cacheable) }),
+  'shared-cache': (s) => ({ ...s, cached: Math.max(s.cached, s.setting.cacheable) }),
   'narrow-live': (s) =>
     s.live === 'table'
       ? { ...s, live: 'own' }
@@ -50,5 +50,9 @@ export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample
   'bigger-plan': upgrade,
   'bigger-server': upgrade,
   'pay-as-you-go': upgrade,
-  'more-workload': (s) => ({ ...s, plan: s.plan === 'bubble-free' ? 'bubble-starter' : s.plan, stops: 'no' }),
+  'more-workload': (s) => ({
+    ...s,
+    plan: s.plan === 'bubble-free' ? 'bubble-starter' : s.plan,
+    stops: 'no',
+  }),
 };

@@ -1,9 +1,8 @@
 import type { Sample } from '#src/capacity/app.ts';
-import { limits, type Rig, rig, slowest } from '#src/capacity/limits.ts';
+import { limits, slowest } from '#src/capacity/limits.ts';
 import { LOAD_RANGE, RESOURCES, type Resource } from '#src/capacity/rating.ts';
-import { mend } from './mend.ts';
+import { type Rig, rig } from '#src/capacity/rig.ts';
 import type { CurvePoint } from './report.ts';
-import type { RepairId } from './repairs.ts';
 
 /** The hundred apps under one set of repairs. */
 export interface Rated {
@@ -20,11 +19,6 @@ export function rate(samples: readonly Sample[]): Rated {
   return { rigs, limits: all, loads: all.map((each) => Math.min(...each)) };
 }
 
-/** The samples with these repairs done. */
-export function repaired(samples: readonly Sample[], done: readonly RepairId[]): Sample[] {
-  return samples.map((sample, i) => done.reduce((app, repair) => mend[repair](app, i), sample));
-}
-
 /** The first resource to give in an app, if one does within the range. */
 export function first(each: readonly number[]): Resource | undefined {
   const load = Math.min(...each);
@@ -33,14 +27,28 @@ export function first(each: readonly number[]): Resource | undefined {
 
 /** Seconds beyond which the curve is not told any more. */
 export const CURVE_TOP = 10;
-const POINTS = 41;
+const POINTS = 121;
+
+/** Users at once at a point of the curve, evenly spread over the logarithm of the range. */
+const usersAt = (point: number) => LOAD_RANGE.max ** (point / (POINTS - 1));
+
+/** One app's seconds at every point; once at the top it stays there. */
+function climb(each: Rig): Float64Array {
+  const seconds = new Float64Array(POINTS).fill(CURVE_TOP);
+  for (let point = 0; point < POINTS; point++) {
+    const time = slowest(each, usersAt(point));
+    if (time >= CURVE_TOP) break;
+    seconds[point] = time;
+  }
+  return seconds;
+}
 
 /** The curve over the whole range, from the same apps as the rated load: it crosses 3 s where they give. */
 export function curve({ rigs }: Rated): CurvePoint[] {
+  const climbs = rigs.map(climb);
   return Array.from({ length: POINTS }, (_, point) => {
-    const users = 10 ** (Math.log10(LOAD_RANGE.max) * (point / (POINTS - 1)));
-    const seconds = Float64Array.from(rigs, (each) => Math.min(CURVE_TOP, slowest(each, users))).sort();
-    const nth = (share: number) => seconds[Math.floor(share * seconds.length)] ?? 0;
-    return { users, low: nth(0.1), likely: nth(0.5), high: nth(0.9) };
+    const seconds = Float64Array.from(climbs, (each) => each[point] ?? CURVE_TOP).sort();
+    const nth = (share: number) => seconds[Math.floor(share * seconds.length)] ?? CURVE_TOP;
+    return { users: usersAt(point), low: nth(0.1), likely: nth(0.5), high: nth(0.9) };
   });
 }

@@ -1,7 +1,9 @@
 import type { AnswerTo, QuestionId } from '#src/quiz/questions.ts';
 
 /** A repair is raised by an answer to one question; both have to exist or this does not compile. */
-type Raised = { [Id in QuestionId]: { readonly question: Id; readonly by: readonly AnswerTo<Id>[] } }[QuestionId];
+type Raised = {
+  [Id in QuestionId]: { readonly question: Id; readonly by: readonly AnswerTo<Id>[] };
+}[QuestionId];
 
 /**
  * Every repair that the report can propose, and the answers that raise it. Of two that bring the

@@ -32,6 +32,8 @@ export interface PlanStep {
   /** Rated load (users at once, median) before this repair and after it, earlier ones done. */
   readonly before: number;
   readonly after: number;
+  /** Of a hundred apps with these answers, how many it helps at this place of the plan. */
+  readonly helps: number;
 }
 
 /** The 95th percentile of the time that a screen takes, in seconds, at a number of users at once. */
@@ -63,8 +65,15 @@ export interface Report {
   /** The same of each area: of a hundred, how many its own defects bring below the target, others repaired. */
   readonly areas: readonly { readonly area: Area; readonly risk: number; readonly grade: Grade }[];
   /** The first to give, in order: share of the samples in which it is the first, load at which it gives. */
-  readonly gives: readonly { readonly resource: Resource; readonly share: number; readonly load: Estimate }[];
-  readonly curve: { readonly today: readonly CurvePoint[]; readonly repaired: readonly CurvePoint[] };
+  readonly gives: readonly {
+    readonly resource: Resource;
+    readonly share: number;
+    readonly load: Estimate;
+  }[];
+  readonly curve: {
+    readonly today: readonly CurvePoint[];
+    readonly repaired: readonly CurvePoint[];
+  };
   readonly defects: readonly Defect[];
   readonly plan: readonly PlanStep[];
 }

@@ -5,7 +5,7 @@ const bubblePlan = {
   backend: 'bubble',
   cores: range(4, 32),
   burst: range(0.7, 1.1),
-  sustained: 1,
+  sustained: 1.1,
   memory: Infinity,
   slots: Infinity,
   clients: Infinity,
@@ -33,8 +33,8 @@ export const bubble = {
   /** Seconds that the page's own program takes on a laptop before data is shown. */
   program: range(0.15, 0.6),
   /** Workload units of a request, and of one thing returned. */
-  units: range(0.2, 1),
-  thingUnits: range(0.005, 0.02),
+  units: range(0.1, 0.5),
+  thingUnits: range(0.002, 0.015),
   /** US dollars for 1,000 workload units beyond the plan. */
   overage: 0.3,
   /** Seconds for which a workflow may run. */

@@ -22,7 +22,7 @@ export interface Plan {
   readonly cores: number | Range;
   /** Share of a lab core that one of them gives in a busy hour. */
   readonly burst: Range;
-  /** Share that is left when the burst credits of a shared core are used up. */
+  /** Share that is left when the burst credits of a shared core are used up; the top of `burst` where there are none. */
   readonly sustained: number;
   /** Megabytes of memory of the database. */
   readonly memory: number;

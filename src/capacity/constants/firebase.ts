@@ -40,7 +40,11 @@ export const firebasePlanSources: PlanSources = {
   },
   liveConnections: { unit: 'connections', ...limits },
   liveMessages: { unit: 'messages a second', ...limits },
-  dailyReads: { unit: 'reads a day', source: 'cloud.google.com/firestore/pricing', date: '2026-11-22' },
+  dailyReads: {
+    unit: 'reads a day',
+    source: 'cloud.google.com/firestore/pricing',
+    date: '2026-11-22',
+  },
   writes: {
     unit: 'writes a second to a collection with a sequential index',
     source: 'cloud.google.com/firestore/quotas',

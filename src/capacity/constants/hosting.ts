@@ -29,8 +29,16 @@ export const hostingSources: Sources<typeof hosting> = {
   },
   own: { unit: 's', source: 'Assumption: the defaults of common proxies', date: '2026-11-23' },
   serverMbit: { unit: 'Mbit/s', source: 'Assumption: small rented servers', date: '2026-11-23' },
-  serverCores: { unit: 'cores', source: 'Assumption: one Node process uses one core', date: '2026-11-23' },
-  assets: { unit: 'bytes', source: 'Assumption: a part of the page is in the browser’s cache', date: '2026-11-23' },
+  serverCores: {
+    unit: 'cores',
+    source: 'Assumption: one Node process uses one core',
+    date: '2026-11-23',
+  },
+  assets: {
+    unit: 'bytes',
+    source: 'Assumption: a part of the page is in the browser’s cache',
+    date: '2026-11-23',
+  },
   databaseRtt: {
     unit: 's',
     source: 'Own measurement: 0.3 to 0.6 ms in one place, 2 ms and more between zones',
@@ -43,8 +51,7 @@ export const hostingSources: Sources<typeof hosting> = {
   },
   perFunction: {
     unit: 'connections',
-    source:
-      'supabase.com/docs/reference/server/middleware-postgrespooloptions (1 to 4 a function)',
+    source: 'supabase.com/docs/reference/server/middleware-postgrespooloptions (1 to 4 a function)',
     date: '2026-11-22',
   },
 };

@@ -51,7 +51,10 @@ export const labSources: Sources<typeof lab> = {
   rowOut: { unit: 's', ...measured('one client') },
   rowJson: { unit: 's', ...measured('json_agg of rows') },
   search: { unit: 's', ...measured('ilike against a plain filter') },
-  rowRule: { unit: 's', ...measured('auth.uid() = user_id over 100,000 rows: 104 ms against 12 ms') },
+  rowRule: {
+    unit: 's',
+    ...measured('auth.uid() = user_id over 100,000 rows: 104 ms against 12 ms'),
+  },
   joinRule: {
     unit: 's',
     source:
@@ -64,7 +67,10 @@ export const labSources: Sources<typeof lab> = {
     source: 'From our own 7.2 ms without TLS; twice as much with it is an assumption',
     date: '2026-11-22',
   },
-  connectServer: { unit: 's', ...measured('connect in Node, without TLS; to twice as much with it') },
+  connectServer: {
+    unit: 's',
+    ...measured('connect in Node, without TLS; to twice as much with it'),
+  },
   write: { unit: 's', ...measured('single inserts') },
   indexWrite: { unit: 's', ...measured('single inserts into tables with several indexes') },
   http: { unit: 's', ...measured('empty requests') },

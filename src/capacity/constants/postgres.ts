@@ -27,7 +27,7 @@ export const postgresPlans = {
     ...server,
     cores: range(1, 2),
     burst: range(0.7, 1.1),
-    sustained: 0.7,
+    sustained: 1.1,
     memory: 4096,
     slots: 100,
     disk: range(60, 250),
@@ -37,7 +37,7 @@ export const postgresPlans = {
     ...server,
     cores: 4,
     burst: range(0.9, 1.1),
-    sustained: 0.9,
+    sustained: 1.1,
     memory: 16_384,
     slots: 200,
     disk: range(125, 500),
@@ -47,7 +47,7 @@ export const postgresPlans = {
     ...server,
     cores: range(8, 16),
     burst: range(0.9, 1.1),
-    sustained: 0.9,
+    sustained: 1.1,
     memory: 32_768,
     slots: 400,
     disk: range(125, 1000),
@@ -64,7 +64,8 @@ export const postgresPlanSources: PlanSources = {
   cores: { unit: 'cores', ...sizes },
   burst: {
     unit: 'share of a lab core',
-    source: 'Assumption: the smallest sizes get a part of a core (Neon 0.25 compute units), others a whole one',
+    source:
+      'Assumption: the smallest sizes get a part of a core (Neon 0.25 compute units), others a whole one',
     date: '2026-11-23',
   },
   sustained: {
@@ -89,5 +90,9 @@ export const postgresPlanSources: PlanSources = {
     source: 'Assumption, from the gp3 default of 125 MB/s (facts on compute-and-disk.mdx @02a13c9)',
     date: '2026-11-23',
   },
-  price: { unit: 'USD a month', source: 'Assumption: order of the providers’ lists', date: '2026-11-23' },
+  price: {
+    unit: 'USD a month',
+    source: 'Assumption: order of the providers’ lists',
+    date: '2026-11-23',
+  },
 };

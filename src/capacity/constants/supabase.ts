@@ -58,7 +58,7 @@ export const supabasePlans = {
   'supabase-large': {
     ...shared,
     burst: range(0.9, 1.1),
-    sustained: 0.9,
+    sustained: 1.1,
     memory: 8192,
     slots: 160,
     clients: 800,
@@ -109,13 +109,18 @@ export const supabasePlanSources: PlanSources = {
   disk: { unit: 'MB/s, from the plan’s baseline to the disk’s own limit', ...compute },
   liveConnections: { unit: 'connections', ...live },
   liveMessages: { unit: 'messages a second', ...live },
-  price: { unit: 'USD a month', source: 'supabase.com/pricing, compute on top of Pro', date: '2026-11-22' },
+  price: {
+    unit: 'USD a month',
+    source: 'supabase.com/pricing, compute on top of Pro',
+    date: '2026-11-22',
+  },
 };
 
 export const supabaseSources: Sources<typeof supabase> = {
   taken: {
     unit: 'connections',
-    source: 'Assumption: sign-in, storage, live updates and the web API’s pool of 10 hold their own',
+    source:
+      'Assumption: sign-in, storage, live updates and the web API’s pool of 10 hold their own',
     date: '2026-11-23',
   },
   apiRows: {

@@ -4,7 +4,7 @@ import type { Sources } from './constant.ts';
 /** The visitor, her line and her device. */
 export const visitor = {
   /** Seconds between one screen and the next click. */
-  think: range(5, 20),
+  think: range(7, 30),
   /** Seconds there and back to the server. */
   rtt: range(0.02, 0.15),
   /** Megabits per second. */
@@ -28,7 +28,7 @@ export const visitorSources: Sources<typeof visitor> = {
   think: {
     unit: 's',
     source:
-      'Assumption around the mean of 7 to 8 s that TPC-W prescribes for shop visitors (tpc.org, TPC-W 1.8)',
+      'From the mean of 7 s that TPC-W prescribes for shop visitors (tpc.org, TPC-W 1.8) to people who read; the upper end is an assumption',
     date: '2026-11-23',
   },
   rtt: {
@@ -45,7 +45,8 @@ export const visitorSources: Sources<typeof visitor> = {
   },
   device: {
     unit: 'times a fast laptop',
-    source: 'Lighthouse slows the processor by 4 for a mid-range phone (docs/throttling.md @f8eac39)',
+    source:
+      'Lighthouse slows the processor by 4 for a mid-range phone (docs/throttling.md @f8eac39)',
     date: '2026-08-20',
   },
   parse: { unit: 's a byte', ...browser },
