@@ -1,6 +1,6 @@
 import { obstacle } from '#src/postgres/device.ts';
 import { label, read } from './controls.ts';
-import { draw, type Origin, part } from './draw.ts';
+import { draw, type Origin, part, replay } from './draw.ts';
 import {
   type DatabaseExperiment,
   type Experiment,
@@ -57,6 +57,10 @@ class Card {
       kind: kinds.simulated,
       from: provenance.simulated,
     });
+    if (again) {
+      replay(this.#root);
+      part(this.#root, '[data-run]').textContent = 'Run again';
+    }
     this.#say(
       'done',
       'Played through with your settings.',

@@ -60,6 +60,16 @@ export interface Origin {
   readonly from: string;
 }
 
+/** Lets the curves run across the drawing once, as the queue grew. */
+export function replay(root: Element): void {
+  const drawing = root.querySelector<HTMLElement>('.curves');
+  if (!drawing) return;
+  delete drawing.dataset.playing;
+  // Read, so that the browser sees the attribute go before it comes back.
+  void drawing.offsetWidth;
+  drawing.dataset.playing = '';
+}
+
 /** Puts a result into the card that the server rendered. */
 export function draw(
   root: Element,

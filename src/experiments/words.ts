@@ -16,7 +16,8 @@ export const provenance = {
   recorded: ({ date, machine, runtime, database }: Recording) =>
     `Recorded on ${day.format(new Date(date))}: ${database} under ${runtime}, ${machine}. Times are the quickest of five.`,
   here: `Measured just now on this device: PostgreSQL ${version.postgres} compiled to WebAssembly, in this tab. Nothing left the page.`,
-  simulated: 'Played through with the equations of our capacity model; no database was asked.',
+  simulated:
+    'Reckoned in this tab with the constants and equations of our capacity model; no database was asked.',
 } as const;
 
 /** What stands beside the button, so that nobody starts a download unawares. */
