@@ -19,8 +19,9 @@ export interface Station {
   readonly servers: number;
   /** (1 + squared coefficient of variation of the demand) ÷ 2: 0.5 constant, 1 exponential. */
   readonly spread: number;
-  /** Seconds between two visits of one user, the wait at this station left out. */
-  readonly between: number;
+  /** Seconds that one user thinks for each visit, and seconds that a screen takes beside the wait here. */
+  readonly think: number;
+  readonly alone: number;
 }
 
 /** From here on the number of thinking users is practically never cut off. */
@@ -44,8 +45,11 @@ function countAt(mean: number, u: number): number {
   return count > 0.2 ? count : 0.2;
 }
 
-/** Users at which the share `q` of visits waits longer than `t` seconds, by the open queue. */
-function openUsers({ grain, servers, spread, between }: Station, t: number, q: number): number {
+/**
+ * Users at which the share `q` of visits waits longer than `t` seconds, by the open queue. The time
+ * of the screen itself is left out of the cycle, so that a quicker screen never bears fewer users.
+ */
+function openUsers({ grain, servers, spread, think }: Station, t: number, q: number): number {
   const e = waitExponent(servers);
   const pace = t / (grain * spread);
   const target = Math.log(q);
@@ -56,11 +60,13 @@ function openUsers({ grain, servers, spread, between }: Station, t: number, q: n
     y -= (e * y - (1 - rho) * pace - target) / (e + rho * pace);
     rho = Math.exp(y);
   }
-  return (rho * between) / grain;
+  return (rho * think) / grain;
 }
 
 /** Users at which the share `q` of visits waits longer than `t` seconds, by the closed queue. */
-function closedUsers({ grain, servers, spread, between }: Station, t: number, q: number): number {
+function closedUsers(station: Station, t: number, q: number): number {
+  const { grain, servers, spread } = station;
+  const between = station.think + station.alone;
   const unit = grain * spread;
   const thinking = between / unit;
   const all = (between + t) / unit;
@@ -84,20 +90,20 @@ export function usersAt(station: Station, t: number, q: number): number {
   if (t <= 0) return Math.max(station.servers, openUsers(station, 0, q));
   const closed = closedUsers(station, t, q);
   // Beyond the users that keep the servers busy, the open queue cannot be the tighter bound.
-  if (closed * station.grain > station.between) return closed;
+  if (closed * station.grain > station.think) return closed;
   return Math.max(openUsers(station, t, q), closed);
 }
 
 /** Seconds that the share `q` of visits exceeds when there are `users`; 0 if fewer have to wait at all. */
 export function waitAt(station: Station, users: number, q: number): number {
-  const { grain, servers, spread, between } = station;
-  if (grain <= 0 || q >= 1) return 0;
+  const { grain, servers, spread, think, alone } = station;
+  if (grain <= 0 || q >= 1 || users <= servers) return 0;
   const unit = grain * spread;
-  const rho = (users * grain) / between;
+  const rho = (users * grain) / think;
   const open =
     rho < 1 ? (unit * (waitExponent(servers) * Math.log(rho) - Math.log(q))) / (1 - rho) : Infinity;
   if (open <= 0) return 0;
-  if (users <= servers) return 0;
+  const between = think + alone;
   const count = (users - servers) / spread;
   const u = deviate(count + servers, between / unit);
   if (u < UNSATURATED) return open;

@@ -35,19 +35,27 @@ export interface Rig {
   readonly ceiling: number;
 }
 
+/** Nothing where no screen asks anything of the part. */
 function station(
   demand: number,
   visits: number,
   servers: number,
-  cycle: number,
+  cycle: Cycle,
   spread: number = lab.spread,
 ): Station | undefined {
   if (!(demand > 0 && visits > 0)) return undefined;
-  return { grain: demand / servers, servers, spread, between: cycle / visits };
+  const { think, alone } = cycle;
+  return { grain: demand / servers, servers, spread, think: think / visits, alone };
+}
+
+/** Seconds between two screens of one user: she thinks, and a screen takes its time. */
+interface Cycle {
+  readonly think: number;
+  readonly alone: number;
 }
 
 /** The pool that a server or a pooler keeps; a slow call that holds a place makes the times vary. */
-function heldPool(s: Sample, w: Work, places: number, cycle: number): Station | undefined {
+function heldPool(s: Sample, w: Work, places: number, cycle: Cycle): Station | undefined {
   const screen = w.db + w.between;
   const { slowSeconds, slowHolds } = s.setting;
   const slow = slowHolds === 'yes' ? s.slow : 0;
@@ -64,7 +72,7 @@ function heldPool(s: Sample, w: Work, places: number, cycle: number): Station | 
 }
 
 /** The one server, or Bubble's; functions start as many as are needed. */
-function serverOf(s: Sample, w: Work, visits: number, cycle: number): Station | undefined {
+function serverOf(s: Sample, w: Work, visits: number, cycle: Cycle): Station | undefined {
   if (planOf(s.plan).backend === 'bubble') return station(w.server, visits, s.cores, cycle);
   return s.setting.host === 'server'
     ? station(w.server, visits, s.setting.serverCores, cycle)
@@ -81,10 +89,10 @@ function longestOf(w: Work): Resource {
 }
 
 /** Users at which the line of the one server that sends pages and pictures is full. */
-function lineLimit(s: Sample, cycle: number): number {
+function lineLimit(s: Sample, cycle: Cycle): number {
   const { assets, serverMbit } = s.setting;
   if (s.delivery !== 'server') return Infinity;
-  const line = station((assets * 8) / (serverMbit * 1e6), 1, 1, cycle);
+  const line = station((assets * 8) / (serverMbit * 1e6), 1, 1, { ...cycle, alone: 0 });
   return line ? usersAt(line, SLOW_SECONDS, SLOWEST) : Infinity;
 }
 
@@ -93,7 +101,9 @@ export function rig(s: Sample): Rig {
   const plan = planOf(s.plan);
   const full = w.device + w.network + w.server + w.db + w.disk + w.between;
   const hit = w.device + w.network;
-  const cycle = s.setting.think + w.misses * full + (1 - w.misses) * hit;
+  const alone = w.misses > SLOWEST ? full : hit;
+  const { think } = s.setting;
+  const cycle = { think, alone };
   const visits = w.misses + w.polls;
   const visit = (screen: number, poll: number) => (w.misses * screen + w.polls * poll) / visits;
 
@@ -103,19 +113,19 @@ export function rig(s: Sample): Rig {
     const places = Math.max(1, s.slots - s.setting.taken);
     const { perFunction, host } = s.setting;
     if (s.connect === 'api') pool = station(visit(w.db, w.pollDb), visits, supabase.apiPool, cycle);
-    else if (s.connect === 'each') connections = busyLimit(s, w, places / perFunction, cycle);
+    else if (s.connect === 'each') connections = busyLimit(s, w, places / perFunction);
     else {
       pool = heldPool(s, w, Math.min(s.pool, places), cycle);
-      if (host === 'functions') connections = busyLimit(s, w, s.clients / perFunction, cycle);
+      if (host === 'functions') connections = busyLimit(s, w, s.clients / perFunction);
     }
   }
   const line = lineLimit(s, cycle);
   const limit = timeLimit(s);
   const live = realtime(s, plan);
-  const third = thirdParty(s, cycle);
-  const included = quota(s, w, plan, cycle);
+  const third = thirdParty(s);
+  const included = quota(s, w, plan);
   return {
-    alone: w.misses > SLOWEST ? full : hit,
+    alone,
     longest: longestOf(w),
     share: SLOWEST / w.misses,
     cpu: station(visit(w.db, w.pollDb), visits, s.cores, cycle),

@@ -10,7 +10,7 @@ const DEVIATE = 2.326;
  * held for a fixed time are Poisson (Little's law); those whose time stretches with the processor's
  * queue (processor sharing) are geometric, so their variance counts in full.
  */
-export function busyLimit(s: Sample, w: Work, places: number, cycle: number): number {
+export function busyLimit(s: Sample, w: Work, places: number): number {
   const opened = Math.max(w.opened, 1);
   const calls = w.misses * opened + w.polls + s.slow;
   const held =
@@ -35,5 +35,5 @@ export function busyLimit(s: Sample, w: Work, places: number, cycle: number): nu
     if (taken(x) > places) high = x;
     else low = x;
   }
-  return low * cycle;
+  return low * s.setting.think;
 }

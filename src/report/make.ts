@@ -49,11 +49,13 @@ function gradeOf(step: Step | undefined, target: number): Defect['grade'] {
   return likely < NEAR * target ? 'major' : 'minor';
 }
 
+const timesIn = (firsts: readonly (Resource | undefined)[], resource: Resource) =>
+  firsts.reduce((count, of) => (of === resource ? count + 1 : count), 0);
+
 /** The part that gives first in most of the apps that the repair helps. */
 function relieved({ before, raised }: Step): Resource | undefined {
-  const counts = RESOURCES.map(
-    (resource) => raised.filter((i) => first(before.limits[i] ?? []) === resource).length,
-  );
+  const firsts = raised.map((i) => first(before.limits[i] ?? []));
+  const counts = RESOURCES.map((resource) => timesIn(firsts, resource));
   return RESOURCES[counts.indexOf(Math.max(...counts))];
 }
 
@@ -94,7 +96,7 @@ function givesOf({ limits }: Rated): Report['gives'] {
   const firsts = limits.map(first);
   return RESOURCES.map((resource, r) => ({
     resource,
-    share: firsts.filter((of) => of === resource).length / limits.length,
+    share: timesIn(firsts, resource) / limits.length,
     load: estimate(limits.map((each) => each[r] ?? LOAD_RANGE.max)),
   }))
     .filter(({ share, load: { likely } }) => share > 0 || likely < LOAD_RANGE.max)

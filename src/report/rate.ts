@@ -29,14 +29,17 @@ export function first(each: readonly number[]): Resource | undefined {
 export const CURVE_TOP = 10;
 const POINTS = 121;
 
-/** Users at once at a point of the curve, evenly spread over the logarithm of the range. */
-const usersAt = (point: number) => LOAD_RANGE.max ** (point / (POINTS - 1));
+/** Users at once at the points of the curve, evenly spread over the logarithm of the range. */
+const USERS = Array.from(
+  { length: POINTS },
+  (_, point) => LOAD_RANGE.max ** (point / (POINTS - 1)),
+);
 
 /** One app's seconds at every point; once at the top it stays there. */
 function climb(each: Rig): Float64Array {
   const seconds = new Float64Array(POINTS).fill(CURVE_TOP);
-  for (let point = 0; point < POINTS; point++) {
-    const time = slowest(each, usersAt(point));
+  for (const [point, users] of USERS.entries()) {
+    const time = slowest(each, users);
     if (time >= CURVE_TOP) break;
     seconds[point] = time;
   }
@@ -46,9 +49,11 @@ function climb(each: Rig): Float64Array {
 /** The curve over the whole range, from the same apps as the rated load: it crosses 3 s where they give. */
 export function curve({ rigs }: Rated): CurvePoint[] {
   const climbs = rigs.map(climb);
-  return Array.from({ length: POINTS }, (_, point) => {
-    const seconds = Float64Array.from(climbs, (each) => each[point] ?? CURVE_TOP).sort();
-    const nth = (share: number) => seconds[Math.floor(share * seconds.length)] ?? CURVE_TOP;
-    return { users: usersAt(point), low: nth(0.1), likely: nth(0.5), high: nth(0.9) };
+  const seconds = new Float64Array(climbs.length);
+  const nth = (share: number) => seconds[Math.floor(share * seconds.length)] ?? CURVE_TOP;
+  return USERS.map((users, point) => {
+    for (const [i, each] of climbs.entries()) seconds[i] = each[point] ?? CURVE_TOP;
+    seconds.sort();
+    return { users, low: nth(0.1), likely: nth(0.5), high: nth(0.9) };
   });
 }

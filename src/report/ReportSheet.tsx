@@ -1,0 +1,32 @@
+import { Curve } from './Curve.tsx';
+import { Defects } from './Defects.tsx';
+import { Gives } from './Gives.tsx';
+import { Plan } from './Plan.tsx';
+import type { Report } from './report.ts';
+import { Risk } from './Risk.tsx';
+import { Sureness } from './Sureness.tsx';
+import { Verdict } from './Verdict.tsx';
+import './report.css';
+
+interface Props {
+  readonly report: Report;
+  /** The day on which it was computed. */
+  readonly day: Date;
+  /** Version of the model that the link names; empty when there was no link. */
+  readonly linked: string;
+}
+
+/** The inspection sheet: everything that the report says, on one page. */
+export function ReportSheet({ report, day, linked }: Props) {
+  return (
+    <article className="panel panel-sheet sheet">
+      <Verdict report={report} day={day} />
+      <Curve report={report} />
+      <Risk report={report} />
+      <Gives report={report} />
+      <Defects report={report} />
+      <Plan report={report} />
+      <Sureness report={report} linked={linked} />
+    </article>
+  );
+}
