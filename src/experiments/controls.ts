@@ -22,7 +22,7 @@ export function label(root: Element, { controls }: Experiment): void {
     const text = options[Number(input?.value)]?.label;
     if (!input || text === undefined) continue;
     input.setAttribute('aria-valuetext', text);
-    const output = root.querySelector(`output[for="${input.id}"]`);
-    if (output) output.textContent = text;
+    const beside = root.querySelector(`[data-stop="${id}"]`);
+    if (beside) beside.textContent = text;
   }
 }
