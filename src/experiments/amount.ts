@@ -7,17 +7,19 @@ const digits = (value: number) =>
   });
 
 const units: Readonly<Record<Unit, (value: number) => string>> = {
-  ms: (value) => (value < 1000 ? `${digits(value)} ms` : `${digits(value / 1000)} s`),
-  seconds: (value) => (value < 1 ? `${digits(value * 1000)} ms` : `${digits(value)} s`),
+  ms: (value) => (value < 1000 ? `${digits(value)}\u00a0ms` : `${digits(value / 1000)}\u00a0s`),
+  seconds: (value) => (value < 1 ? `${digits(value * 1000)}\u00a0ms` : `${digits(value)}\u00a0s`),
   bytes: (value) => {
-    if (value < 1000) return `${digits(value)} B`;
-    return value < 1_000_000 ? `${digits(value / 1000)} kB` : `${digits(value / 1_000_000)} MB`;
+    if (value < 1000) return `${digits(value)}\u00a0B`;
+    return value < 1_000_000
+      ? `${digits(value / 1000)}\u00a0kB`
+      : `${digits(value / 1_000_000)}\u00a0MB`;
   },
   count: (value) => (value < 10 ? digits(value) : Math.round(value).toLocaleString('en')),
-  share: (value) => `${digits(value * 100)} %`,
+  share: (value) => `${digits(value * 100)}\u00a0%`,
 };
 
-/** A measured amount with its unit, as a reader sees it. */
+/** A measured amount with its unit, as a reader sees it; the two stay on one line. */
 export const amount = (value: number, unit: Unit): string => units[unit](value);
 
 /** A whole number with its thousands set apart. */

@@ -57,10 +57,8 @@ class Card {
       kind: kinds.simulated,
       from: provenance.simulated,
     });
-    if (again) {
-      replay(this.#root);
-      part(this.#root, '[data-run]').textContent = 'Run again';
-    }
+    if (again) replay(this.#root);
+    part(this.#root, '[data-run]').textContent = 'Run again';
     this.#say(
       'done',
       'Played through with your settings.',

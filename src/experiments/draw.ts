@@ -20,7 +20,9 @@ function drawBars(root: Element, experiment: Experiment, result: Result): void {
     for (const bar of table.bars) {
       const row = part(root, `[data-metric="${table.metric.id}"] [data-case="${bar.id}"]`);
       part(row, '.bars-text').textContent = bar.text;
-      part(row, '.bar').setAttribute('width', `${bar.length}%`);
+      const drawn = part(row, '.bar');
+      drawn.setAttribute('width', `${bar.length}%`);
+      drawn.classList.toggle('bar-good', bar.good);
     }
   }
 }
@@ -33,7 +35,7 @@ function drawPlans(root: Element, experiment: Experiment, result: Result): void 
       line.append(
         element('code', name),
         ' ',
-        element('span', does),
+        element('span', `${does}:`),
         ' ',
         element('span', rows, 'figure'),
       );

@@ -43,16 +43,17 @@ export function serve(way: Way, cores: number, moments: readonly number[], step:
 
   const taken = () => working.length + holding.length;
   const start = (arrived: number) => working.push({ arrived, left: way.work });
+  /** Those at the head of the line whose patience has ended by `moment` have gone. */
+  const giveUp = (moment: number) => {
+    for (; moment - (line[first] ?? moment) > way.patience; first += 1) failed += 1;
+  };
   const leave = (arrived: number) => {
     times.push(now - arrived);
-    while (first < line.length) {
-      const waiting = line[first++] ?? now;
-      if (now - waiting <= way.patience) {
-        start(waiting);
-        return;
-      }
-      failed += 1;
-    }
+    giveUp(now);
+    const waiting = line[first];
+    if (waiting === undefined) return;
+    first += 1;
+    start(waiting);
   };
 
   for (;;) {
@@ -65,6 +66,7 @@ export function serve(way: Way, cores: number, moments: readonly number[], step:
     const event = Math.min(done, released, arrival);
     if (event === Infinity) break;
     for (; look <= event && arrival < Infinity; look += step) {
+      giveUp(look);
       present.push(taken() + line.length - first);
     }
     for (const visit of working) visit.left -= (event - now) * pace;

@@ -6,6 +6,7 @@ import { type Experiment, found, type Result } from './experiment.ts';
 export interface Bar {
   readonly id: string;
   readonly label: string;
+  /** A repaired way that is in fact clearly better than the worst. */
   readonly good: boolean;
   readonly length: number;
   readonly text: string;
@@ -13,6 +14,8 @@ export interface Bar {
 
 /** Short enough to be nothing, long enough to be seen. */
 const SHORTEST = 0.7;
+/** At most this share of the worst, to be shown as better. */
+const BETTER = 0.8;
 
 /** One table of bars for each metric. */
 export const bars = (experiment: Experiment, result: Result) =>
@@ -23,8 +26,9 @@ export const bars = (experiment: Experiment, result: Result) =>
       metric,
       bars: experiment.cases.map(({ id, label, good }): Bar => {
         const value = found(result, id, metric.id);
+        const better = good && value < BETTER * most;
         const length = Math.max(SHORTEST, Number(((100 * value) / most).toFixed(1)));
-        return { id, label, good, length, text: amount(value, metric.unit) };
+        return { id, label, good: better, length, text: amount(value, metric.unit) };
       }),
     };
   });
