@@ -113,7 +113,7 @@ test.describe('where it cannot run', () => {
   });
 
   test.describe('because the line broke', () => {
-    test.use({ allow: [[/Failed to load resource/], { option: true }] });
+    test.use({ allow: [/Failed to load resource/] });
 
     test('says so, and runs when it is back', async ({ page }) => {
       await page.route('**/*.wasm', (route) => route.abort());

@@ -51,7 +51,14 @@ describe('connections', () => {
     const [places, held] = [10, 0.225];
     const outcome = serve({ places, patience: 1e6, work: 0, held }, 2, moments, 10);
     const users = 100_000;
-    const station = { grain: held / places, servers: places, spread: 0.5, between: users / rate };
+    const station = {
+      grain: held / places,
+      servers: places,
+      spread: 0.5,
+      think: users / rate - held,
+      alone: held,
+      awaited: 1,
+    };
     const reckoned = held + waitAt(station, users, 0.05);
     expect(p95(outcome.times) / reckoned).toBeGreaterThan(0.75);
     expect(p95(outcome.times) / reckoned).toBeLessThan(1.35);
