@@ -46,7 +46,7 @@ const pricing = {
   date: '2026-11-22',
 };
 
-export const bubblePlanSources: PlanSources = {
+export const bubblePlanSources = (): PlanSources => ({
   cores: {
     unit: 'cores',
     source: 'Assumption: Bubble publishes no figure; one app may use a few to some dozen at once',
@@ -55,7 +55,7 @@ export const bubblePlanSources: PlanSources = {
   burst: { unit: 'share of a lab core', source: 'Assumption, as cores', date: '2026-11-23' },
   monthlyUnits: { unit: 'workload units a month', ...pricing },
   price: { unit: 'USD a month', ...pricing },
-};
+});
 
 const guess = { source: 'Assumption; Bubble publishes no figure', date: '2026-11-23' };
 
@@ -65,7 +65,7 @@ const activity = {
   date: '2026-10-07',
 };
 
-export const bubbleSources: Sources<typeof bubble> = {
+export const bubbleSources = (): Sources<typeof bubble> => ({
   search: { unit: 's of a core', ...guess },
   thing: { unit: 's of a core', ...guess },
   latency: { unit: 's', ...guess },
@@ -74,4 +74,4 @@ export const bubbleSources: Sources<typeof bubble> = {
   thingUnits: { unit: 'workload units', ...activity },
   overage: { unit: 'USD', ...pricing },
   functionTime: { unit: 's', ...activity },
-};
+});

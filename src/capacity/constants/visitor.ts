@@ -24,7 +24,7 @@ const browser = {
   date: '2026-11-22',
 };
 
-export const visitorSources: Sources<typeof visitor> = {
+export const visitorSources = (): Sources<typeof visitor> => ({
   think: {
     unit: 's',
     source:
@@ -53,4 +53,4 @@ export const visitorSources: Sources<typeof visitor> = {
   filter: { unit: 's a row', ...browser },
   draw: { unit: 's a row', ...browser },
   gzip: { unit: 'bytes a byte', ...browser },
-};
+});
