@@ -18,7 +18,7 @@ interface Way {
 }
 
 /** Round trips × time + bytes × 8 ÷ bandwidth, as the capacity model reckons what lies outside the server. */
-export function screen(way: Way, settings: Settings): number {
+function screen(way: Way, settings: Settings): number {
   const trips =
     (HANDSHAKE + STATIC_ROUNDS) * way.files +
     (way.together ? 0 : HANDSHAKE * way.data) +

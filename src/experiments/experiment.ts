@@ -14,18 +14,17 @@ export interface Control {
   readonly initial: number;
 }
 
-export const UNITS = ['ms', 'bytes', 'count', 'share', 'seconds'] as const;
-export type Unit = (typeof UNITS)[number];
+export type Unit = 'ms' | 'seconds' | 'bytes' | 'count' | 'share';
 
 /** Something measured in each case. The first of an experiment carries its claim. */
-export interface Metric {
+interface Metric {
   readonly id: string;
   readonly label: string;
   readonly unit: Unit;
 }
 
 /** One of the two or three ways that are compared. */
-export interface Case {
+interface Case {
   readonly id: string;
   readonly label: string;
   /** The repaired way. */
@@ -33,7 +32,7 @@ export interface Case {
 }
 
 /** A quantity over time, a point at equal steps, for each case. */
-export interface Series {
+interface Series {
   readonly id: string;
   readonly label: string;
   /** How long the points span, in seconds. */
@@ -73,7 +72,7 @@ interface Common {
 }
 
 /** A piece of the preparation, with what the reader is told meanwhile. */
-export interface Step {
+interface Step {
   readonly label: string;
   readonly sql: string;
 }

@@ -17,7 +17,7 @@ const planSchema: z.ZodMiniType<Plan> = z.lazy(() =>
 ) as z.ZodMiniType<Plan>;
 
 /** Runs of one experiment at every setting, as test/measure/experiments.ts wrote them. */
-export const recordSchema = z.strictObject({
+const recordSchema = z.strictObject({
   experiment: z.string(),
   /** Day of the run, ISO. */
   date: z.iso.date(),

@@ -14,15 +14,15 @@ const plan = supabasePlans['supabase-micro'];
 const middle = (value: Parameters<typeof amountAt>[0]) => amountAt(value, 0.5);
 
 /** Connections that are left when Supabase's own services have theirs. */
-export const SLOTS = Math.round(plan.slots - middle(supabase.taken));
-export const POOL = supabase.apiPool;
-export const CORES = plan.cores * middle(plan.burst);
+const SLOTS = Math.round(plan.slots - middle(supabase.taken));
+const POOL = supabase.apiPool;
+const CORES = plan.cores * middle(plan.burst);
 /** A page of twenty rows by an index, and the same with a connection of its own. */
 const query = lab.query + 20 * (lab.indexRow + lab.rowOut);
 const connecting = middle(lab.connect);
 
 /** How each case meets the database. */
-export function ways(settings: Settings): Readonly<Record<'each' | 'pool' | 'released', Way>> {
+function ways(settings: Settings): Readonly<Record<'each' | 'pool' | 'released', Way>> {
   const held = set(settings, 'held');
   return {
     each: { places: SLOTS, patience: 0, work: query + connecting, held },

@@ -4,7 +4,7 @@ import type { QuestionId } from '#src/quiz/questions.ts';
 import type { LoadResult } from './result.ts';
 
 /** What the test saw at a number of users at once. */
-export interface Observation {
+interface Observation {
   readonly users: number;
   /** Seconds that 95 of 100 screens stay below. */
   readonly p95: number;

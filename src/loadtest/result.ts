@@ -16,7 +16,7 @@ const level = z.strictObject({
 });
 
 /** The file that the script writes. */
-export const resultSchema = z.strictObject({
+const resultSchema = z.strictObject({
   loadworthy: z.literal(1),
   host: z.string().check(z.maxLength(253)),
   levels: z.array(level).check(z.minLength(1), z.maxLength(10)),

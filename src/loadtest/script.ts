@@ -11,7 +11,7 @@ const THINK = [visitor.think.from, amountAt(visitor.think, 0.5)] as const;
 
 /** The file that k6 writes and that is pasted back. */
 export const RESULT_FILE = 'loadworthy-result.json';
-export const SCRIPT_FILE = 'loadworthy-test.js';
+const SCRIPT_FILE = 'loadworthy-test.js';
 
 /** As a literal of JavaScript; JSON is one, but for two line ends that older readers refuse. */
 const literal = (value: unknown) =>

@@ -11,13 +11,13 @@ export interface Database {
 }
 
 /** One statement, timed over and over, with its plan. */
-export interface Statement {
+interface Statement {
   readonly kind: 'statement';
   readonly sql: string;
 }
 
 /** A list, then one request for each of its rows (`$1` is the row's first column), one after another. */
-export interface Requests {
+interface Requests {
   readonly kind: 'requests';
   readonly list: string;
   readonly each?: string;
@@ -26,7 +26,7 @@ export interface Requests {
 }
 
 /** An answer as an API would send it: fetched, turned into JSON text, read back on this device. */
-export interface Payload {
+interface Payload {
   readonly kind: 'payload';
   readonly sql: string;
 }
