@@ -32,8 +32,11 @@ test('fetches nothing but a starter within the page until the reader begins', as
 test('runs on a real PostgreSQL in the tab, and again', async ({ page }) => {
   await fewRows(page);
   const own = index(page).getByText('Your run', { exact: true });
+  const worker = page.waitForResponse(/\/worker-[^/]+\.js$/);
   await index(page).getByRole('button', { name: run }).click();
   await expect(index(page).getByRole('progressbar')).toBeVisible();
+  const policy = await (await worker).headerValue('content-security-policy');
+  expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
   await expect(index(page).getByRole('status')).toContainText('This is your own run', patient);
   await expect(own).toBeVisible();
   await expect(setting(page)).toHaveText('3,000 orders');
