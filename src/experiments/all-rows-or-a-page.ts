@@ -1,9 +1,10 @@
+import { visitor } from '#src/capacity/constants/visitor.ts';
 import { amount, number, times } from './amount.ts';
 import { type DatabaseExperiment, found, set } from './experiment.ts';
 import { rowsControl } from './rows.ts';
 
-/** What Lighthouse tests phones with: "slow 4G", 1.6 Mbit/s down (its docs/throttling.md, August 2026). */
-const SLOW_4G = 1_600_000;
+/** Bits a second of the model's slowest line, the "slow 4G" that Lighthouse tests phones with. */
+const SLOW_4G = visitor.mbit.from * 1e6;
 
 const columns = 'id, customer, email, city, total, status, created_at, note';
 
@@ -14,6 +15,12 @@ export const allRowsOrAPage: DatabaseExperiment = {
   question: 'My search filters instantly in the browser. What does that cost?',
   controls: [
     rowsControl('Orders in the table', [100, 1_000, 3_000, 10_000, 30_000, 100_000], 10_000),
+  ],
+  sources: [
+    {
+      text: 'Slow 4G: what Lighthouse tests phones with, 20 August 2026',
+      href: 'https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md',
+    },
   ],
   metrics: [
     { id: 'bytes', label: 'What each visitor downloads', unit: 'bytes' },
@@ -66,7 +73,7 @@ from generate_series(1, ${set(settings, 'rows')}) n`,
     const [all, page] = [found(result, 'all', 'bytes'), found(result, 'page', 'bytes')];
     return [
       `All ${number(rows)} orders are ${amount(all, 'bytes')}; the twenty on the screen are ${amount(page, 'bytes')}. Each visitor downloads ${times(all, page)} what she can see.`,
-      `On the slow phone line that Lighthouse tests with (1.6 Mbit/s) these bytes alone take ${amount((all * 8) / SLOW_4G, 'seconds')}, against ${amount((page * 8) / SLOW_4G, 'seconds')} for the page. Compression takes off three quarters at best; it does not change how both grow.`,
+      `On the slow phone line that Lighthouse tests with (${visitor.mbit.from} Mbit/s) these bytes alone take ${amount((all * 8) / SLOW_4G, 'seconds')}, against ${amount((page * 8) / SLOW_4G, 'seconds')} for the page. Compression takes off about three quarters; it does not change how both grow.`,
       `Your server had to make all of it for every visitor, and whoever opens the browser’s network tab can read all of it.`,
     ];
   },

@@ -36,7 +36,6 @@ export const distance: Simulation = {
       id: 'rtt',
       label: 'From the visitor to your server and back',
       kind: 'slider',
-      // Measured times between cities, geocables.com/internet-latency, November 2026.
       options: [
         { value: NEAR, label: `${NEAR} ms, the same region` },
         { value: 75, label: '75 ms, London to New York' },
@@ -70,6 +69,16 @@ export const distance: Simulation = {
         { value: visitor.mbit.to, label: `home, ${visitor.mbit.to} Mbit/s` },
       ],
       initial: 10,
+    },
+  ],
+  sources: [
+    {
+      text: 'Times between cities: the middle of what geocables.com lists, 22 November 2026',
+      href: 'https://geocables.com/internet-latency',
+    },
+    {
+      text: 'Slow 4G: what Lighthouse tests phones with, 20 August 2026',
+      href: 'https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md',
     },
   ],
   metrics: [{ id: 'seconds', label: 'Time until the screen is complete', unit: 'seconds' }],

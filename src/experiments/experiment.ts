@@ -61,6 +61,8 @@ interface Common {
   readonly setting: (settings: Settings) => string;
   /** What came out and why, in a founder's words; the first sentence is the finding. */
   readonly explain: (result: Result, settings: Settings) => readonly string[];
+  /** Where figures come from that were neither measured nor reckoned here, with the day they were read. */
+  readonly sources?: readonly { readonly text: string; readonly href: string }[];
   /** The repair, where it is a line that can be copied. */
   readonly repair?: string;
   /** What it promises, and at which settings; a test runs it there and fails when it does not hold. */
