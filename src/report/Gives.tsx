@@ -22,7 +22,9 @@ export function Gives({ report }: { readonly report: Report }) {
               <h3>{name}</h3>
               <p>{gives}</p>
               <p className="quiet small">
-                Gives at {atOnce(load.likely)}.
+                {load.likely < LOAD_RANGE.max
+                  ? `Gives at ${atOnce(load.likely)}.`
+                  : 'Holds in most apps with your answers.'}
                 {share > 0 &&
                   ` The first to give in ${Math.round(share * 100)} of 100 apps with your answers.`}
               </p>
