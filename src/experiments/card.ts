@@ -101,7 +101,7 @@ class Card {
     if (!result) return;
     draw(this.#root, this.#experiment, settings, result, {
       kind: kinds.recorded,
-      from: provenance.recorded(recording),
+      from: provenance.recorded(this.#experiment, recording),
     });
   }
 

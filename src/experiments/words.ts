@@ -1,5 +1,5 @@
 import { DOWNLOAD_MB, version } from '#src/postgres/version.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, initial } from './experiment.ts';
 import type { Recording } from './recording.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -11,10 +11,17 @@ export const kinds = {
   simulated: 'Played through',
 } as const;
 
+/** A list with its round trips is walked through once; everything else is timed five times. */
+const repeats = (experiment: Experiment) =>
+  experiment.kind === 'database' &&
+  experiment.cases.some(({ trial }) => trial(initial(experiment)).kind === 'requests')
+    ? 'One run each.'
+    : 'Times are the quickest of five.';
+
 /** Where a shown result comes from. */
 export const provenance = {
-  recorded: ({ date, machine, runtime, database }: Recording) =>
-    `Recorded on ${day.format(new Date(date))}: ${database} under ${runtime}, ${machine}. Times are the quickest of five.`,
+  recorded: (experiment: Experiment, { date, machine, runtime, database }: Recording) =>
+    `Recorded on ${day.format(new Date(date))}: ${database} under ${runtime}, ${machine}. ${repeats(experiment)}`,
   here: `Measured just now on this device: PostgreSQL ${version.postgres} compiled to WebAssembly, in this tab. Nothing left the page.`,
   simulated:
     'Reckoned in this tab with the constants and equations of our capacity model; no database was asked.',
