@@ -19,6 +19,14 @@ const barlow = (weight) => ({
   src: [`@fontsource/barlow-condensed/files/barlow-condensed-latin-${weight}-normal.woff2`],
 });
 
+/** PGlite reaches for Node's modules where it runs in Node; in the browser's worker there are none. */
+const withoutNode = {
+  name: 'without-node',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('node:') ? '\0without-node' : undefined),
+  load: (id) => (id === '\0without-node' ? 'export {};' : undefined),
+};
+
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
@@ -66,6 +74,7 @@ export default defineConfig({
         "form-action 'self'",
         "base-uri 'none'",
         "manifest-src 'self'",
+        "worker-src 'self'",
       ],
     },
   },
@@ -75,6 +84,13 @@ export default defineConfig({
     build: {
       rolldownOptions: { checks: { moduleLevelDirective: false, eval: false } },
     },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      plugins: () => [withoutNode],
+      rolldownOptions: { checks: { eval: false, pluginTimings: false } },
+    },
+    // PGlite finds its files beside its own module, which bundling for development would move.
+    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+    ssr: { external: ['@electric-sql/pglite'] },
   },
 });

@@ -1,3 +1,4 @@
+import Experiment from '#src/experiments/Experiment.astro';
 import Ask from './Ask.astro';
 import Check from './Check.astro';
 import Code from './Code.astro';
@@ -13,6 +14,7 @@ import Table from './Table.astro';
 export const mdxComponents = {
   Ask,
   Check,
+  Experiment,
   Given,
   KeyIssue,
   Note,
