@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
-const port = 8790;
+/** Another one where this is taken: `E2E_PORT=8791 npm test`. */
+const port = Number(process.env.E2E_PORT ?? 8790);
 
 /** The built site on the local runtime, in Chromium; nothing outside loopback is reached. */
 export default defineConfig({

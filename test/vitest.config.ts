@@ -13,6 +13,10 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/functions/**', 'test/e2e/**'],
+          setupFiles: [at('./seed.ts')],
+          // A busy machine is no failure.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -6,7 +6,7 @@ import { migrate, startWorker } from '../../functions/local/worker.mjs';
 const port = Number(process.argv[2]);
 if (!(await isFree(port))) {
   console.error(
-    `Port ${port}, which the browser tests need, is taken. Stop the program that holds it.`,
+    `Port ${port}, which the browser tests need, is taken. Stop the program that holds it, or choose another port: E2E_PORT=${port + 1} npm test`,
   );
   process.exit(1);
 }
