@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Failed } from '#src/lead/Failed.tsx';
 import { FormErrors } from '#src/ui/FormErrors.tsx';
 import type { BookingAnswer } from './api.ts';
@@ -25,7 +25,7 @@ export function MoveForm({ token, timeZone, onMoved, onKeep }: Props) {
   const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
   const [wrong, setWrong] = useState<{ readonly message: string; readonly tries: number }>();
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (state === 'sending') return;
     const tries = (wrong?.tries ?? 0) + 1;

@@ -10,13 +10,13 @@ import type { Amount, Choice } from './range.ts';
 import { range } from './range.ts';
 
 /** How code reaches the database. `each`: a new connection for each request. */
-export type Connect = 'api' | 'pooler' | 'pool' | 'each';
+type Connect = 'api' | 'pooler' | 'pool' | 'each';
 /** What the heaviest list of a screen fetches: a page of it, one user's rows, the whole table. */
-export type Fetch = 'page' | 'own' | 'all';
+type Fetch = 'page' | 'own' | 'all';
 /** How a privacy rule is checked: not at all or once a query; a comparison, or another table, for each row. */
-export type Rule = 'once' | 'row' | 'join';
+type Rule = 'once' | 'row' | 'join';
 /** How a screen hears of changes: not, its own ones, every change, by asking again. */
-export type Live = 'no' | 'own' | 'table' | 'poll';
+type Live = 'no' | 'own' | 'table' | 'poll';
 
 /** What an app has that is chosen, not counted. */
 export interface Choices {
@@ -131,7 +131,7 @@ type Changeable =
   | 'pollSeconds';
 
 /** The rest of an app: its data, its visitors, the constants. */
-export type Setting = Pick<Choices, 'host' | 'slowHolds'> & {
+type Setting = Pick<Choices, 'host' | 'slowHolds'> & {
   readonly [Q in Exclude<QuantityId, Changeable>]: number;
 };
 

@@ -10,7 +10,7 @@ export const UNKNOWN = 'unknown';
 export const AREAS = ['logic', 'data', 'caching', 'delivery', 'connections', 'growth'] as const;
 export type Area = (typeof AREAS)[number];
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;

@@ -3,7 +3,7 @@ import { type Answers, answersSchema } from '#src/quiz/answers.ts';
 import { questions } from '#src/quiz/questions.ts';
 
 /** Version of the link's form: the questions and their values. */
-export const LINK_VERSION = '1';
+const LINK_VERSION = '1';
 
 /** What a link holds, or a sentence that says why not and what to do. */
 export type Linked =

