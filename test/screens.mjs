@@ -14,7 +14,7 @@ const report = toFragment({
   rows: '100k',
   users: '1k',
   target: '500',
-  list: 'all',
+  list: 'page',
   indexes: 'no',
   cache: 'database',
   delivery: 'cdn',

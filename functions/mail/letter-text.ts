@@ -1,5 +1,5 @@
 import { site } from '#src/site.ts';
-import { users } from '#src/ui/number.ts';
+import { users, usersUnit } from '#src/ui/number.ts';
 import type { Block, Fact, Letter } from './letter.ts';
 
 const fact = ({ label, value, href }: Fact) =>
@@ -13,7 +13,7 @@ function part(block: Block): string {
       return `\n${block.text.toUpperCase()}`;
     case 'plate':
       return [
-        `RATED LOAD: ${users(block.load.likely)} users at once`,
+        `RATED LOAD: ${users(block.load.likely)} ${usersUnit(block.load.likely)}`,
         ...block.facts.map(fact),
       ].join('\n');
     case 'rulers':

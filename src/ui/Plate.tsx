@@ -1,4 +1,4 @@
-import { users } from './number.ts';
+import { users, usersUnit } from './number.ts';
 import type { Span } from './ruler.ts';
 import './plate.css';
 
@@ -25,7 +25,7 @@ export function Plate({ load, first, repaired, size = 'large', note }: Props) {
       <div className="plate-load">
         <dt>Rated load {note && <span>{note}</span>}</dt>
         <dd className="plate-number">
-          {rated} <span className="plate-unit">users at once</span>
+          {rated} <span className="plate-unit">{usersUnit(load.likely)}</span>
         </dd>
       </div>
       {rows.map(

@@ -7,3 +7,7 @@ export function users(count: number): string {
   if (count < 1) return 'under 1';
   return Number(Math.round(count).toPrecision(2)).toLocaleString('en');
 }
+
+/** The unit under that number. */
+export const usersUnit = (count: number) =>
+  users(count) === '1' ? 'user at once' : 'users at once';

@@ -1,4 +1,4 @@
-import { users } from '#src/ui/number.ts';
+import { users, usersUnit } from '#src/ui/number.ts';
 import type { Part } from '#functions/mail/letter.ts';
 import { colour, table, type } from '#functions/mail/look.ts';
 
@@ -23,7 +23,9 @@ export const Plate = ({ load, facts }: Part<'plate'>) => (
           <div className="load" style={type.load}>
             {users(load.likely)}
           </div>
-          <div style={{ ...type.caps, fontSize: '20px', lineHeight: '24px' }}>users at once</div>
+          <div style={{ ...type.caps, fontSize: '20px', lineHeight: '24px' }}>
+            {usersUnit(load.likely)}
+          </div>
           {facts.map(({ label, value }) => (
             <div
               key={label}
