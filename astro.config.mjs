@@ -24,7 +24,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   integrations: [mdx(), react(), sitemap()],
-  prefetch: { prefetchAll: false },
+  // Not `{ prefetchAll: false }`: any object puts Astro's prefetch script on every page.
+  prefetch: false,
   markdown: { syntaxHighlight: 'prism' },
   fonts: [
     face('Barlow Condensed', '--face-display', ['sans-serif'], [barlow(600), barlow(700)]),

@@ -32,16 +32,21 @@ export interface Question {
 type Given = Readonly<Record<string, string | undefined>>;
 
 /** The backend that the answers imply: a Lovable app lives on Supabase, a Bubble app on Bubble. */
-export function backendOf(answers: Given): 'supabase' | 'firebase' | 'postgres' | 'bubble' | undefined {
+export function backendOf(
+  answers: Given,
+): 'supabase' | 'firebase' | 'postgres' | 'bubble' | undefined {
   if (answers.builder === 'bubble') return 'bubble';
   if (answers.builder === 'lovable') return 'supabase';
   const { backend } = answers;
-  return backend === 'supabase' || backend === 'firebase' || backend === 'postgres' ? backend : undefined;
+  return backend === 'supabase' || backend === 'firebase' || backend === 'postgres'
+    ? backend
+    : undefined;
 }
 
 const onSql = (a: Given) => !['firebase', 'bubble'].includes(backendOf(a) ?? '');
 const hasServer = (a: Given) =>
-  backendOf(a) === 'postgres' || (backendOf(a) === 'supabase' && !['lovable', 'bolt'].includes(a.builder ?? ''));
+  backendOf(a) === 'postgres' ||
+  (backendOf(a) === 'supabase' && !['lovable', 'bolt'].includes(a.builder ?? ''));
 
 export const questions = [
   {
@@ -69,7 +74,11 @@ export const questions = [
     options: [
       { value: 'supabase', label: 'Supabase' },
       { value: 'firebase', label: 'Firebase' },
-      { value: 'postgres', label: 'Another Postgres', hint: 'Neon, Replit, Railway, RDS, your own server' },
+      {
+        value: 'postgres',
+        label: 'Another Postgres',
+        hint: 'Neon, Replit, Railway, RDS, your own server',
+      },
     ],
   },
   {
@@ -176,7 +185,11 @@ export const questions = [
     help: 'Open a list in your app, then scroll and search. If the search answers without any wait, the browser has everything.',
     why: 'If every visitor downloads the whole table, the work grows with rows times visitors.',
     options: [
-      { value: 'page', label: 'Only what is shown', hint: '20 to 50 entries, more when you scroll' },
+      {
+        value: 'page',
+        label: 'Only what is shown',
+        hint: '20 to 50 entries, more when you scroll',
+      },
       { value: 'own', label: 'Everything of this user', hint: 'all her orders, messages, tasks' },
       { value: 'all', label: 'The whole table', hint: 'the app filters and sorts in the browser' },
     ],
@@ -202,10 +215,22 @@ export const questions = [
     why: 'A privacy rule is checked for each row that a query touches. Written one way it costs nothing, written another way it costs more than the query.',
     when: (a) => backendOf(a) === 'supabase',
     options: [
-      { value: 'once', label: 'Rules that ask once a query', hint: '(select auth.uid()) = user_id' },
+      {
+        value: 'once',
+        label: 'Rules that ask once a query',
+        hint: '(select auth.uid()) = user_id',
+      },
       { value: 'row', label: 'Rules that compare the user', hint: 'auth.uid() = user_id' },
-      { value: 'join', label: 'Rules that look into another table', hint: 'teams, roles, is_admin()' },
-      { value: 'off', label: 'No rules', hint: 'row-level security is off, or the policy says true' },
+      {
+        value: 'join',
+        label: 'Rules that look into another table',
+        hint: 'teams, roles, is_admin()',
+      },
+      {
+        value: 'off',
+        label: 'No rules',
+        hint: 'row-level security is off, or the policy says true',
+      },
     ],
   },
   {
@@ -227,8 +252,16 @@ export const questions = [
     why: 'What is asked for hundreds of times and changes once an hour need not reach the database each time.',
     options: [
       { value: 'database', label: 'The database, every time' },
-      { value: 'browser', label: 'The browser’s memory', hint: 'React Query or SWR with a stale time' },
-      { value: 'shared', label: 'A cache that all visitors share', hint: 'the CDN, Redis, a cached page' },
+      {
+        value: 'browser',
+        label: 'The browser’s memory',
+        hint: 'React Query or SWR with a stale time',
+      },
+      {
+        value: 'shared',
+        label: 'A cache that all visitors share',
+        hint: 'the CDN, Redis, a cached page',
+      },
     ],
   },
   {
@@ -237,7 +270,11 @@ export const questions = [
     title: 'Where do pages and pictures come from?',
     why: 'Pictures as they were uploaded and a server an ocean away cost seconds before the database is even asked.',
     options: [
-      { value: 'cdn', label: 'A CDN, pictures made small', hint: 'WebP or AVIF, in the size that is shown' },
+      {
+        value: 'cdn',
+        label: 'A CDN, pictures made small',
+        hint: 'WebP or AVIF, in the size that is shown',
+      },
       { value: 'large', label: 'A CDN, pictures as uploaded', hint: 'photos of several megabytes' },
       { value: 'server', label: 'One server in one place' },
     ],
@@ -250,10 +287,22 @@ export const questions = [
     why: 'A database takes a fixed number of connections. When each request opens its own, the next one gets an error.',
     when: hasServer,
     options: [
-      { value: 'api', label: 'Through its web API', hint: 'supabase-js; no database address anywhere' },
+      {
+        value: 'api',
+        label: 'Through its web API',
+        hint: 'supabase-js; no database address anywhere',
+      },
       { value: 'pooler', label: 'Through a pooler', hint: 'port 6543, PgBouncer, Neon “-pooler”' },
-      { value: 'pool', label: 'One running server with a pool', hint: 'it starts once and keeps its connections' },
-      { value: 'each', label: 'A connection for each request', hint: 'serverless functions with Prisma or pg' },
+      {
+        value: 'pool',
+        label: 'One running server with a pool',
+        hint: 'it starts once and keeps its connections',
+      },
+      {
+        value: 'each',
+        label: 'A connection for each request',
+        hint: 'serverless functions with Prisma or pg',
+      },
     ],
   },
   {
@@ -266,7 +315,11 @@ export const questions = [
       { value: 'no', label: 'No' },
       { value: 'short', label: 'Yes, up to about five seconds' },
       { value: 'long', label: 'Yes, ten seconds or more' },
-      { value: 'background', label: 'It is done in the background', hint: 'the click returns at once, the result comes later' },
+      {
+        value: 'background',
+        label: 'It is done in the background',
+        hint: 'the click returns at once, the result comes later',
+      },
     ],
   },
   {
@@ -288,5 +341,4 @@ export type QuestionId = (typeof questions)[number]['id'];
 
 /** The values that may be given to one question; "I don't know" is always among them. */
 export type AnswerTo<Id extends QuestionId> =
-  | Extract<(typeof questions)[number], { id: Id }>['options'][number]['value']
-  | typeof UNKNOWN;
+  Extract<(typeof questions)[number], { id: Id }>['options'][number]['value'] | typeof UNKNOWN;

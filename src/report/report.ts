@@ -4,9 +4,10 @@ import type { Area, QuestionId } from '#src/quiz/questions.ts';
 import type { RepairId } from './repairs.ts';
 
 /**
- * Defect grades after vehicle inspection. dangerous: gives below the load that the visitor plans
- * for · major: gives within three times of it · minor: gives later · advisory: costs speed or money,
- * not capacity · passed: looked at and fine · unchecked: nobody could say.
+ * Defect grades after vehicle inspection, read off the hundred apps that fit the answers. dangerous:
+ * in at least half of them it gives below the load that the visitor plans for · major: within three
+ * times of it · minor: gives later, or in fewer of them · advisory: costs speed or money, not
+ * capacity · passed: looked at and fine · unchecked: nobody could say.
  */
 export const GRADES = ['dangerous', 'major', 'minor', 'advisory', 'passed', 'unchecked'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -31,6 +32,8 @@ export interface PlanStep {
   /** Rated load (users at once, median) before this repair and after it, earlier ones done. */
   readonly before: number;
   readonly after: number;
+  /** Of a hundred apps with these answers, how many it helps at this place of the plan. */
+  readonly helps: number;
 }
 
 /** The 95th percentile of the time that a screen takes, in seconds, at a number of users at once. */
@@ -50,14 +53,27 @@ export interface Report {
   /** Users at once in today's busiest minute; absent when the app has no users yet. */
   readonly today?: Estimate;
   readonly load: Estimate;
+  /**
+   * Rated load once the burst credits of a shared processor are used up; absent where the plan has
+   * none or the processor is not what gives.
+   */
+  readonly sustained?: Estimate;
   /** Rated load when every repair of the plan is done. */
   readonly repaired: Estimate;
   /** Of a hundred apps with these answers, how many give below the target. 0–100. */
   readonly risk: number;
+  /** The same of each area: of a hundred, how many its own defects bring below the target, others repaired. */
   readonly areas: readonly { readonly area: Area; readonly risk: number; readonly grade: Grade }[];
   /** The first to give, in order: share of the samples in which it is the first, load at which it gives. */
-  readonly gives: readonly { readonly resource: Resource; readonly share: number; readonly load: Estimate }[];
-  readonly curve: { readonly today: readonly CurvePoint[]; readonly repaired: readonly CurvePoint[] };
+  readonly gives: readonly {
+    readonly resource: Resource;
+    readonly share: number;
+    readonly load: Estimate;
+  }[];
+  readonly curve: {
+    readonly today: readonly CurvePoint[];
+    readonly repaired: readonly CurvePoint[];
+  };
   readonly defects: readonly Defect[];
   readonly plan: readonly PlanStep[];
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FieldMessage } from './FieldMessage.tsx';
 import './field.css';
 
 /** What the control needs so that its hint and error are read out with it. */
@@ -35,12 +36,7 @@ export function Field({ id, label, hint, error, optional = false, children }: Pr
           {hint}
         </p>
       )}
-      {error && (
-        <p className="field-error" id={errorId}>
-          <span className="hidden-visually">Error: </span>
-          {error}
-        </p>
-      )}
+      <FieldMessage id={errorId} message={error} />
       {children({
         id,
         className: 'field-input',

@@ -56,8 +56,14 @@ function Full({ load, repaired, curves, slow = 3 }: Props) {
   const span = band(load.low, load.high);
   const top = 2 * slow;
   return (
-    <svg aria-hidden="true" className="ruler-drawing" width="100%" height={FLOOR + 40}>
-      <rect className="ruler-beyond" x={`${gives}%`} y={ROW} width="100%" height={FLOOR - ROW} />
+    <svg aria-hidden="true" className="ruler-drawing" width="100%" height={FLOOR + 52}>
+      <rect
+        className="ruler-beyond"
+        x={`${gives}%`}
+        y={ROW}
+        width={`${100 - gives}%`}
+        height={FLOOR - ROW}
+      />
       <line
         className="ruler-slow"
         x1="0"
@@ -85,7 +91,10 @@ function Full({ load, repaired, curves, slow = 3 }: Props) {
         width={`${span.width}%`}
         height={10}
       />
-      <RulerScale y={FLOOR} />
+      <text x="0" y={(PLOT_TOP + FLOOR) / 2 - 8}>
+        {slow} s
+      </text>
+      <RulerScale y={FLOOR} unit />
       {repaired && (
         <RulerFlag
           at={place(repaired.likely)}

@@ -14,33 +14,28 @@ interface Props {
 
 /** The plate: rated load, its band, what gives first, and the load after repair. */
 export function Plate({ load, first, repaired, size = 'large', note }: Props) {
+  const rated = users(load.likely);
+  const rows = [
+    ['Likely', size === 'large' && `${users(load.low)} to ${users(load.high)}`],
+    ['First to give', first],
+    ['After repair', repaired && users(repaired.likely)],
+  ] as const;
   return (
-    <dl className={`plate plate-${size}`}>
+    <dl className={`plate plate-${size}${rated.length > 3 ? ' plate-long' : ''}`}>
       <div className="plate-load">
-        <dt>Rated load {note && <span className="plate-note">{note}</span>}</dt>
+        <dt>Rated load {note && <span>{note}</span>}</dt>
         <dd className="plate-number">
-          {users(load.likely)} <span className="plate-unit">users at once</span>
+          {rated} <span className="plate-unit">users at once</span>
         </dd>
       </div>
-      {size === 'large' && (
-        <div className="plate-cell">
-          <dt>Likely between</dt>
-          <dd>
-            {users(load.low)} and {users(load.high)}
-          </dd>
-        </div>
-      )}
-      {first && (
-        <div className="plate-cell">
-          <dt>First to give</dt>
-          <dd>{first}</dd>
-        </div>
-      )}
-      {repaired && (
-        <div className="plate-cell">
-          <dt>After repair</dt>
-          <dd>{users(repaired.likely)} users</dd>
-        </div>
+      {rows.map(
+        ([name, value]) =>
+          value && (
+            <div className="plate-row" key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
       )}
     </dl>
   );

@@ -7,12 +7,14 @@ interface Props {
   readonly numbers?: boolean;
   /** Ticks between the powers of ten. */
   readonly fine?: boolean;
+  /** Says below what is counted. */
+  readonly unit?: boolean;
 }
 
 const anchor = (at: number) => (at === 0 ? 'start' : at === 100 ? 'end' : 'middle');
 
 /** The axis with its ticks and numbers, long ones where there is room and short ones where not. */
-export function RulerScale({ y, numbers = true, fine = true }: Props) {
+export function RulerScale({ y, numbers = true, fine = true, unit = false }: Props) {
   const shown = fine ? ticks : ticks.filter((tick) => tick.major);
   return (
     <g>
@@ -39,6 +41,11 @@ export function RulerScale({ y, numbers = true, fine = true }: Props) {
               ))}
           </g>
         ))}
+      {unit && (
+        <text x="0" y={y + 50}>
+          users at once
+        </text>
+      )}
     </g>
   );
 }

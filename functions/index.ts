@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import { site } from '#src/site.ts';
+import { type App, notHere, notSetUp, refusal, refuse } from './answer.ts';
+import { readConfig } from './config.ts';
+import { kick } from './follow-up.ts';
+import { log, traceOf } from './log.ts';
+import { isOwn, MAX_BODY, tooLong } from './request.ts';
+import { bookings } from './routes/bookings.ts';
+import { health } from './routes/health.ts';
+import { leads } from './routes/leads.ts';
+import { mailbox } from './routes/mailbox.ts';
+import { slots } from './routes/slots.ts';
+import { DAILY, sweep } from './sweep.ts';
+
+export { FollowUp } from './follow-up.ts';
+
+const app = new Hono<App>();
+
+// A client's own id is not taken over: it could carry anything into the log.
+app.use(requestId({ headerName: '' }));
+app.use(
+  secureHeaders({
+    // A route that needs another policy sets its own.
+    overwrite: false,
+    // The pages beside do not ask for it, and browsers warn of an origin that does both.
+    originAgentCluster: false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: [NONCE],
+      imgSrc: ['data:'],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+    },
+  }),
+);
+app.use(async (c, next) => {
+  await next();
+  c.header('Cache-Control', 'no-store');
+});
+
+app.route('/api/health', health);
+
+app.use(async (c, next) => {
+  const result = readConfig(c.env);
+  if (/^\/dev(\/|$)/.test(c.req.path) && !(result.ok && result.config.local))
+    return refuse(c, notHere);
+  if (!result.ok) {
+    log('error', 'not set up', { problems: result.problems });
+    return refuse(c, notSetUp);
+  }
+  c.set('config', result.config);
+  return next();
+});
+app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, tooLong) }));
+app.on('POST', '/api/*', async (c, next) =>
+  isOwn(c) ? next() : refuse(c, refusal(403, `Send this from a page of ${site.name} itself.`)),
+);
+
+app.route('/api/leads', leads);
+app.route('/api/slots', slots);
+app.route('/api/bookings', bookings);
+app.route('/dev/mailbox', mailbox);
+app.notFound((c) => refuse(c, notHere));
+
+app.onError((error, c) => {
+  const id = c.get('requestId');
+  log('error', 'request failed', { id, method: c.req.method, path: c.req.path, ...traceOf(error) });
+  const message = `Something went wrong on our side. Try again; if it stays so, write to ${site.contact.email} and name ${id}.`;
+  return refuse(c, refusal(500, message));
+});
+
+export default {
+  fetch: app.fetch,
+  async scheduled({ cron, scheduledTime }, env) {
+    await kick(env);
+    if (cron === DAILY) await sweep(env, new Date(scheduledTime));
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,30 @@
+/**
+ * GET /api/health: 200 `{ ok: true, mail, calendar, model }` when the site can take leads and calls,
+ * else 503 with what is missing, by name.
+ */
+import { Hono } from 'hono';
+import { MODEL_VERSION } from '#src/capacity/model.ts';
+import type { App } from '#functions/answer.ts';
+import { readConfig } from '#functions/config.ts';
+import { probe } from '#functions/store/upkeep.ts';
+import { log, traceOf } from '#functions/log.ts';
+
+export const health = new Hono<App>().get('/', async (c) => {
+  const result = readConfig(c.env);
+  const problems = result.ok ? [] : [...result.problems];
+  try {
+    await probe(c.env.DB);
+  } catch (error) {
+    log('error', 'database cannot be read', traceOf(error));
+    problems.push('The database cannot be read. Apply the migrations in functions/migrations.');
+  }
+  if (!result.ok || problems.length > 0) {
+    return c.json({ ok: false, error: { message: problems.join(' ') } }, 503);
+  }
+  return c.json({
+    ok: true,
+    mail: result.config.mail.service,
+    calendar: 'built-in',
+    model: MODEL_VERSION,
+  });
+});

@@ -1,0 +1,35 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Crumb } from './structured-data.ts';
+
+export type ArticleEntry = CollectionEntry<'articles'>;
+
+/** The article that the others hang beneath. */
+export const PILLAR = 'scaling-issues';
+
+/** Address of an article on this site. */
+export const pathOf = ({ id }: Pick<ArticleEntry, 'id'>): string =>
+  id === PILLAR ? `/${PILLAR}/` : `/${PILLAR}/${id}/`;
+
+/** Every article, the pillar first. */
+export async function allArticles(): Promise<ArticleEntry[]> {
+  const entries = await getCollection('articles');
+  return entries.sort((a, b) => a.data.order - b.data.order);
+}
+
+/** What an article names to be read next, in its own order. Throws on a slug that no article has. */
+export async function relatedTo(entry: ArticleEntry): Promise<ArticleEntry[]> {
+  const all = await allArticles();
+  return entry.data.related.map((slug) => {
+    const found = all.find(({ id }) => id === slug);
+    if (!found)
+      throw new Error(`${entry.id} names “${slug}” as related; there is no such article.`);
+    return found;
+  });
+}
+
+/** The way from the home page to an article, itself included. */
+export async function crumbsTo(entry: ArticleEntry): Promise<Crumb[]> {
+  const crumb = (at: ArticleEntry): Crumb => ({ name: at.data.name, path: pathOf(at) });
+  const above = entry.id === PILLAR ? [] : (await allArticles()).filter(({ id }) => id === PILLAR);
+  return [{ name: 'Home', path: '/' }, ...above.map(crumb), crumb(entry)];
+}

@@ -1,0 +1,54 @@
+/**
+ * Loads at which something ends that has nothing to do with waiting: quotas, caps, rates. The time
+ * that a screen takes is left out of the time between two screens, so that a quicker screen never
+ * bears fewer users.
+ */
+import type { Sample } from './app.ts';
+import type { Plan } from './constants/constant.ts';
+import { ERROR_SHARE } from './rating.ts';
+import type { Work } from './work.ts';
+
+/** Seconds of a busy day's use for one user of its busiest minute. */
+const daySeconds = ({ setting }: Sample) => (setting.activeHours * 3600) / setting.peak;
+
+/** Users in the busiest minute of a day that uses up what the plan includes, or writes all it may. */
+export function quota(s: Sample, w: Work, plan: Plan): number {
+  const { think, changes, audience, writes, bubbleUnits, bubbleThingUnits } = s.setting;
+  let users = plan.writes < Infinity ? (plan.writes * think) / writes : Infinity;
+  if (plan.dailyReads < Infinity) {
+    const reads = plan.dailyReads / daySeconds(s);
+    const small = 3 * Math.max(0, s.requests - 1);
+    const asked = (w.misses * (w.fetched + small) + w.polls * w.fetched) / think;
+    // Where everybody hears of every change: reads = users · asked + users² · changes.
+    const told = (2 * reads) / (asked + Math.sqrt(asked * asked + 4 * changes * reads));
+    if (s.live === 'table') users = Math.min(users, told);
+    else if (s.live !== 'own') users = Math.min(users, reads / asked);
+    else users = Math.min(users, Math.max(told, reads / (asked + changes * audience)));
+  }
+  if (plan.monthlyUnits < Infinity && (s.stops === 'yes' || s.plan === 'bubble-free')) {
+    const units = (w.misses + w.polls) * (s.requests * bubbleUnits + w.fetched * bubbleThingUnits);
+    users = Math.min(users, (plan.monthlyUnits * think) / (30 * daySeconds(s) * units));
+  }
+  return users;
+}
+
+/** Users at which live connections or live messages run out. */
+export function realtime(s: Sample, plan: Plan): number {
+  if (s.live !== 'own' && s.live !== 'table') return Infinity;
+  const { changes, audience } = s.setting;
+  // Where everybody hears of every change: messages = users² · changes.
+  const all = Math.sqrt(plan.liveMessages / changes);
+  const own = Math.max(all, plan.liveMessages / (changes * audience));
+  return Math.min(plan.liveConnections, s.live === 'own' ? own : all);
+}
+
+/** Users at which a service that the app calls refuses some of the calls. */
+export function thirdParty(s: Sample): number {
+  const { slowRate, slowSeconds, think } = s.setting;
+  return s.slow > 0 ? slowRate * (think / s.slow + slowSeconds) : Infinity;
+}
+
+/** 1 when so many calls outlast the function's time limit that requests fail for a single user. */
+export function timeLimit(s: Sample): number {
+  return s.slow > ERROR_SHARE && s.setting.slowSeconds > s.setting.timeLimit ? 1 : Infinity;
+}

@@ -1,0 +1,68 @@
+import { range } from '../range.ts';
+import type { Plan, PlanSources, Sources } from './constant.ts';
+
+const firestore = {
+  backend: 'firestore',
+  cores: Infinity,
+  burst: range(1, 1),
+  sustained: 1,
+  memory: Infinity,
+  slots: Infinity,
+  clients: Infinity,
+  disk: range(1e6, 1e6),
+  liveConnections: 200_000,
+  liveMessages: 100_000,
+  writes: 500,
+  monthlyUnits: Infinity,
+} as const;
+
+export const firebasePlans = {
+  spark: { ...firestore, dailyReads: 50_000, price: 0 },
+  blaze: { ...firestore, dailyReads: Infinity, price: 0 },
+} as const satisfies Record<string, Plan>;
+
+export const firebase = {
+  /** Seconds that one round of reads takes beyond the way there and back. */
+  latency: range(0.03, 0.12),
+  /** Bytes of a document on the line for one byte of its values. */
+  envelope: range(1.3, 2.2),
+  /** Seconds for which a function behind a hosting rewrite may run. */
+  functionTime: 60,
+} as const;
+
+const limits = { source: 'firebase.google.com/docs/database/usage/limits', date: '2026-11-22' };
+
+export const firebasePlanSources: PlanSources = {
+  cores: {
+    unit: 'cores',
+    source: 'Firestore sells no processor; it scales by itself, so no limit is set',
+    date: '2026-11-23',
+  },
+  liveConnections: { unit: 'connections', ...limits },
+  liveMessages: { unit: 'messages a second', ...limits },
+  dailyReads: {
+    unit: 'reads a day',
+    source: 'cloud.google.com/firestore/pricing',
+    date: '2026-11-22',
+  },
+  writes: {
+    unit: 'writes a second to a collection with a sequential index',
+    source: 'cloud.google.com/firestore/quotas',
+    date: '2026-11-22',
+  },
+  price: { unit: 'USD a month', source: 'cloud.google.com/firestore/pricing', date: '2026-11-22' },
+};
+
+export const firebaseSources: Sources<typeof firebase> = {
+  latency: { unit: 's', source: 'Assumption; not measured by us', date: '2026-11-23' },
+  envelope: {
+    unit: 'bytes a byte',
+    source: 'Assumption: the REST form names the type of each value',
+    date: '2026-11-23',
+  },
+  functionTime: {
+    unit: 's',
+    source: 'firebase.google.com/docs/hosting/functions',
+    date: '2026-11-22',
+  },
+};

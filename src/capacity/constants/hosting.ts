@@ -1,0 +1,57 @@
+import { range } from '../range.ts';
+import type { Sources } from './constant.ts';
+
+/** Where server code runs and pages come from. */
+export const hosting = {
+  /** Seconds for which a function may run. */
+  vercel: 300,
+  netlify: 60,
+  /** A server of one's own sets its limit itself. */
+  own: range(60, 600),
+  /** Megabits per second of one server's line, and cores of it. */
+  serverMbit: range(100, 1000),
+  serverCores: range(1, 2),
+  /** Bytes of pages and pictures that a screen loads from the one server. */
+  assets: range(100e3, 2e6),
+  /** Seconds from server code to the database and back. */
+  databaseRtt: range(0.5e-3, 3e-3),
+  /** Connections of a running server's pool; of one function. */
+  pool: range(5, 20),
+  perFunction: range(1, 3),
+} as const;
+
+export const hostingSources: Sources<typeof hosting> = {
+  vercel: { unit: 's', source: 'vercel.com/docs/functions/limitations', date: '2025-12-18' },
+  netlify: {
+    unit: 's',
+    source: 'docs.netlify.com/build/functions/configuration',
+    date: '2026-11-22',
+  },
+  own: { unit: 's', source: 'Assumption: the defaults of common proxies', date: '2026-11-23' },
+  serverMbit: { unit: 'Mbit/s', source: 'Assumption: small rented servers', date: '2026-11-23' },
+  serverCores: {
+    unit: 'cores',
+    source: 'Assumption: one Node process uses one core',
+    date: '2026-11-23',
+  },
+  assets: {
+    unit: 'bytes',
+    source: 'Assumption: a part of the page is in the browser’s cache',
+    date: '2026-11-23',
+  },
+  databaseRtt: {
+    unit: 's',
+    source: 'Own measurement: 0.3 to 0.6 ms in one place, 2 ms and more between zones',
+    date: '2026-11-22',
+  },
+  pool: {
+    unit: 'connections',
+    source: 'node-postgres.com/apis/pool (default 10), from half to twice of it',
+    date: '2026-11-22',
+  },
+  perFunction: {
+    unit: 'connections',
+    source: 'supabase.com/docs/reference/server/middleware-postgrespooloptions (1 to 4 a function)',
+    date: '2026-11-22',
+  },
+};

@@ -1,0 +1,82 @@
+/** The load at which each part of an app gives, and how long a screen takes at a load. */
+import { supabase } from './constants/supabase.ts';
+import { type Station, usersAt, waitAt } from './queue.ts';
+import { ERROR_SHARE, LOAD_RANGE, type Resource, SLOW_SECONDS } from './rating.ts';
+import { type Rig, SLOWEST } from './rig.ts';
+
+/** From this share on it matters that the slowest are stopped by a timeout, not only slow. */
+const TIMED_OUT = 0.25;
+
+/** A load in the range of the ruler, rounded down to two significant digits, as a rated load is. */
+export function rated(users: number): number {
+  if (!(users > LOAD_RANGE.min)) return LOAD_RANGE.min;
+  if (users >= LOAD_RANGE.max) return LOAD_RANGE.max;
+  let step = 1;
+  while (users >= 100 * step) step *= 10;
+  return Math.floor(users / step) * step;
+}
+
+/** Users at which more than the allowed share of screens waits beyond what is left of the three seconds. */
+function stationLimit(station: Station | undefined, r: Rig): number {
+  if (!station) return Infinity;
+  const left = r.alone < SLOW_SECONDS ? SLOW_SECONDS - r.alone : SLOW_SECONDS / 2;
+  const users = usersAt(station, left, r.share);
+  if (r.share < TIMED_OUT) return users;
+  return Math.min(users, usersAt(station, supabase.statement, (r.share / SLOWEST) * ERROR_SHARE));
+}
+
+/** Users at which each resource gives, in the order of `RESOURCES`: 1 … 100,000, rounded as rated. */
+export function limits(r: Rig): number[] {
+  const slowAlone = (resource: Resource) =>
+    r.alone >= SLOW_SECONDS && r.longest === resource ? LOAD_RANGE.min : Infinity;
+  return [
+    rated(slowAlone('device')),
+    rated(Math.min(slowAlone('network'), r.line)),
+    rated(Math.min(slowAlone('function'), r.timeLimit, stationLimit(r.server, r))),
+    rated(r.connections),
+    rated(stationLimit(r.pool, r)),
+    rated(Math.min(slowAlone('cpu'), stationLimit(r.cpu, r))),
+    rated(Math.min(slowAlone('disk'), stationLimit(r.disk, r))),
+    rated(r.realtime),
+    rated(r.thirdParty),
+    rated(r.quota),
+  ];
+}
+
+/** Users at which the app gives: the smallest of its limits. */
+export function load(r: Rig): number {
+  if (r.alone >= SLOW_SECONDS) return LOAD_RANGE.min;
+  return rated(
+    Math.min(
+      r.ceiling,
+      stationLimit(r.cpu, r),
+      stationLimit(r.pool, r),
+      stationLimit(r.server, r),
+      stationLimit(r.disk, r),
+    ),
+  );
+}
+
+/** Seconds of waiting at a part that the allowed share exceeds; `Infinity` where requests time out. */
+function wait(station: Station | undefined, r: Rig, users: number): number {
+  if (!station) return 0;
+  if (r.share >= TIMED_OUT) {
+    const errors = (r.share / SLOWEST) * ERROR_SHARE;
+    if (waitAt(station, users, errors) > supabase.statement) return Infinity;
+  }
+  return waitAt(station, users, r.share);
+}
+
+/** Seconds that all but the slowest twentieth of the screens stay below; `Infinity` where requests fail. */
+export function slowest(r: Rig, users: number): number {
+  if (users > r.ceiling) return Infinity;
+  return (
+    r.alone +
+    Math.max(
+      wait(r.cpu, r, users),
+      wait(r.pool, r, users),
+      wait(r.server, r, users),
+      wait(r.disk, r, users),
+    )
+  );
+}

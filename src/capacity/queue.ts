@@ -1,0 +1,97 @@
+/**
+ * Waiting at one station of a closed system: N users, each of whom thinks, asks, waits, gets, and
+ * thinks again. In the closed form of the machine-repair model the number of users who think is
+ * Poisson, cut off at N, so
+ *
+ *   P(wait > t) = F(N − c, (Z + t) / g) ÷ F(N − c + i, Z / g)
+ *
+ * with F(k, m) = P(Poisson(m) < k), Z the time between two visits of one user, c the servers, g the
+ * time by which the queue shortens (demand ÷ c), and i the states in which a server is idle (1 for
+ * one server, which is then exact). F is taken by the Wilson–Hilferty cube root, which turns round
+ * for t in closed form, and for N too where the servers are always busy. It overrates the wait where
+ * few of many users meet; there the open M/M/c queue, an upper bound of the closed one, decides.
+ */
+import { logNormal, normalQuantile } from './normal.ts';
+
+export interface Station {
+  /** Seconds by which one visit shortens the queue: mean demand ÷ servers. */
+  readonly grain: number;
+  /** Servers, at least 1: cores, slots. */
+  readonly servers: number;
+  /** (1 + squared coefficient of variation of the demand) ÷ 2: 0.5 constant, 1 exponential. */
+  readonly spread: number;
+  /** Seconds that one user thinks for each visit, and seconds that a screen takes beside the wait here. */
+  readonly think: number;
+  readonly alone: number;
+}
+
+/** From here on the number of thinking users is practically never cut off. */
+const SATURATED = 3;
+/** Each halves the error; after these it is below a thousandth. */
+const HALVINGS = 15;
+/** The cube root needs at least this many users beside those who are being served. */
+const FEWEST = 0.3;
+
+/**
+ * How many of the states in which a server is idle count beside those in which somebody waits. With
+ * n of c servers busy a state weighs c! ÷ (n! cᶜ⁻ⁿ); the sum is near √(πc/2) − 1/3 (Ramanujan).
+ */
+const idleStates = (servers: number) => Math.max(1, Math.sqrt((Math.PI * servers) / 2) - 1 / 3);
+
+/** Normal deviate of P(Poisson(mean) < count). */
+const deviate = (count: number, mean: number) =>
+  3 * Math.sqrt(count) * (1 - 1 / (9 * count) - Math.cbrt(mean / count));
+
+/** The mean whose deviate at `count` is `u`. */
+function meanAt(count: number, u: number): number {
+  const w = 1 - 1 / (9 * count) - u / (3 * Math.sqrt(count));
+  return w > 0 ? count * w * w * w : 0;
+}
+
+/** The count whose deviate at `mean` is `u`: Cornish–Fisher, then one Newton step. */
+function countAt(mean: number, u: number): number {
+  const start = Math.max(mean + u * Math.sqrt(mean) + (u * u + 2) / 6, FEWEST);
+  const w = 1 - 1 / (9 * start) - u / (3 * Math.sqrt(start));
+  const slope = w * w * (w + 1 / (3 * start) + u / (2 * Math.sqrt(start)));
+  return Math.max(FEWEST, start - (start * w * w * w - mean) / slope);
+}
+
+/** Seconds that the share `q` of visits exceeds when there are `users`. */
+export function waitAt(station: Station, users: number, q: number): number {
+  const { grain, servers, spread, think, alone } = station;
+  if (grain <= 0 || q >= 1 || users <= servers) return 0;
+  const unit = grain * spread;
+  const between = think + alone;
+  const count = Math.max(FEWEST, (users - servers) / spread);
+  const u = deviate(count + idleStates(servers), between / unit);
+  const share = u > SATURATED ? Math.log(q) : Math.log(q) + logNormal(u);
+  const closed = unit * meanAt(count, normalQuantile(share)) - between;
+  // A screen's own time is left out here, so that a quicker screen never bears fewer users.
+  const rho = (users * grain) / think;
+  if (rho >= 1) return Math.max(0, closed);
+  const open = (unit * (idleStates(servers) * Math.log(rho) - Math.log(q))) / (1 - rho);
+  return Math.max(0, Math.min(open, closed));
+}
+
+/** Users at which more than the share `q` of visits waits longer than `t` seconds; `Infinity` if never. */
+export function usersAt(station: Station, t: number, q: number): number {
+  const { grain, servers, spread, think, alone } = station;
+  if (grain <= 0 || q >= 1) return Infinity;
+  const unit = grain * spread;
+  const count = countAt((think + alone + t) / unit, normalQuantile(Math.log(q)));
+  const full = servers + spread * count;
+  if (
+    deviate(count + idleStates(servers), (think + alone) / unit) > SATURATED &&
+    full * grain > think
+  )
+    return full;
+  // Below saturation there is no closed form; the wait rises with the users, so halve.
+  let low = servers;
+  let high = Math.max(full, think / grain);
+  for (let i = 0; i < HALVINGS; i++) {
+    const users = (low + high) / 2;
+    if (waitAt(station, users, q) > t) high = users;
+    else low = users;
+  }
+  return high;
+}

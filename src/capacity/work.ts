@@ -1,0 +1,151 @@
+/**
+ * What one screen of an app asks of each part of it, in seconds of that part when nobody else is
+ * there. All service demands stand here; waiting is queue.ts, limits are limits.ts.
+ */
+import type { Sample } from './app.ts';
+import { lab } from './constants/lab.ts';
+import { planOf } from './constants/plans.ts';
+import { visitor } from './constants/visitor.ts';
+
+/** Requests of one screen beyond these come from a loop inside one of them, on one connection. */
+const OPENED = 3;
+/** Rows that a small request reads beside the heavy list. */
+const SMALL = 3;
+/** Share of a server's memory that holds table pages, and bytes that a row takes beside its values. */
+const PAGES = 0.6;
+const ROW_HEAD = 28;
+
+export interface Work {
+  /** Share of screens that reach the database, and heavy requests that polling adds for each screen. */
+  readonly misses: number;
+  readonly polls: number;
+  /** Rows that the heavy list brings to the browser. */
+  readonly fetched: number;
+  /** Seconds alone: device, her line, server code, database, disk, the way between and the vendor's own latency. */
+  readonly device: number;
+  readonly network: number;
+  readonly server: number;
+  readonly db: number;
+  readonly disk: number;
+  readonly between: number;
+  /** The database's and the disk's part of one poll. */
+  readonly pollDb: number;
+  readonly pollDisk: number;
+  /** Connections that a screen opens when each request opens its own. */
+  readonly opened: number;
+}
+
+function rowsFetched(s: Sample, sql: boolean): number {
+  if (s.requests === 0) return 0;
+  const wanted =
+    s.fetch === 'page' ? s.setting.page : s.fetch === 'own' ? s.setting.own : s.setting.rows;
+  const rows = Math.min(wanted, s.setting.rows);
+  return sql && s.connect === 'api' ? Math.min(rows, s.setting.apiRows) : rows;
+}
+
+/** Seconds of the lab's core for the privacy rule of one row; a direct connection passes it by. */
+function ruleCost(s: Sample): number {
+  if (s.connect !== 'api') return 0;
+  return s.rule === 'row' ? lab.rowRule : s.rule === 'join' ? s.setting.joinRule : 0;
+}
+
+/** Seconds of the lab's core for the heavy list. */
+function listQuery(s: Sample, fetched: number, rule: number): number {
+  const indexed = s.indexed === 'yes';
+  const scanned = indexed ? fetched : Math.max(s.setting.rows, fetched);
+  const row = indexed
+    ? lab.indexRow
+    : lab.tuple + (s.setting.rowBytes / 8192) * lab.page + s.setting.searched * lab.search;
+  return (
+    lab.query +
+    scanned * (row + rule) +
+    fetched * (lab.rowOut + (s.connect === 'api' ? lab.rowJson : 0))
+  );
+}
+
+/** Seconds of the disk for the heavy list, when the table outgrew the memory. */
+function listDisk(s: Sample, fetched: number): number {
+  const table = s.setting.rows * (s.setting.rowBytes + ROW_HEAD);
+  const outside = Math.max(0, 1 - (s.memory * 1e6 * PAGES) / table);
+  const read = s.indexed === 'yes' ? Math.min(fetched * 8192, table) : table;
+  return (outside * read) / (s.disk * 1e6);
+}
+
+/** Seconds of each part for one screen of the app. */
+export function work(s: Sample): Work {
+  const { backend } = planOf(s.plan);
+  const sql = backend === 'sql';
+  const k = s.requests;
+  const some = k > 0 ? 1 : 0;
+  const small = Math.max(0, k - 1);
+  const fetched = rowsFetched(s, sql);
+  const opened = Math.min(k, OPENED);
+  // Less than one core is one that works more slowly; more of them make no single request quicker.
+  const core = s.setting.speed * s.burst * Math.min(1, s.cores);
+
+  let db = 0;
+  let pollDb = 0;
+  let disk = 0;
+  let server = 0;
+  let between = 0;
+  const rounds = Math.max(1, Math.min(k, s.rounds));
+  if (sql) {
+    const rule = ruleCost(s);
+    const list = some * listQuery(s, fetched, rule);
+    const api = s.connect === 'api';
+    const perRequest = api ? s.setting.rest : 0;
+    const connect = s.connect === 'each' ? s.setting.connectCost : 0;
+    db =
+      (list +
+        small * (lab.query + SMALL * (lab.indexRow + lab.rowOut + rule)) +
+        k * perRequest +
+        opened * connect +
+        s.setting.writes * some * (lab.write + s.setting.tableIndexes * lab.indexWrite)) /
+      core;
+    pollDb = (list + some * (perRequest + connect)) / core;
+    disk = some * listDisk(s, fetched);
+    if (!api) {
+      server =
+        (opened * lab.http +
+          k * lab.nodeQuery +
+          fetched * lab.nodeRow +
+          (s.connect === 'each' ? opened * s.setting.connectServer : 0)) /
+        (s.setting.speed * Math.min(1, s.setting.serverCores));
+      between = (k + (s.connect === 'each' ? 3 * opened : 0)) * s.setting.databaseRtt;
+    }
+  } else if (backend === 'bubble') {
+    // Bubble shows its database to nobody: searches are work of its servers.
+    server = (k * s.setting.bubbleSearch + fetched * s.setting.bubbleThing) / core;
+    between = some * rounds * s.setting.bubbleLatency;
+  } else {
+    between = some * rounds * s.setting.firestoreLatency;
+  }
+
+  const bytes =
+    (fetched * s.setting.rowBytes + k * 500) * (backend === 'firestore' ? s.setting.envelope : 1);
+  const drawn =
+    s.fetch === 'page'
+      ? fetched
+      : Math.max(Math.min(s.setting.page, fetched), fetched * s.setting.drawn);
+  const filtered = s.fetch === 'page' ? 0 : fetched;
+  const misses = 1 - s.cached;
+  return {
+    misses,
+    polls: s.live === 'poll' ? misses * (s.setting.think / s.pollSeconds) : 0,
+    fetched,
+    device:
+      s.setting.device *
+      (bytes * visitor.parse +
+        filtered * visitor.filter +
+        drawn * visitor.draw +
+        (backend === 'bubble' ? s.setting.bubbleProgram : 0)),
+    network: rounds * s.setting.rtt + (bytes * 8) / visitor.gzip / (s.setting.mbit * 1e6),
+    server,
+    db,
+    disk,
+    between,
+    pollDb,
+    pollDisk: disk,
+    opened,
+  };
+}

@@ -1,0 +1,13 @@
+import { site } from '#src/site.ts';
+
+/** Said when the server cannot be reached: nothing is lost, and there is another way. */
+export function Failed({ what }: { readonly what: string }) {
+  return (
+    <div className="failed" role="alert">
+      <p>
+        <b>{what}</b> Nothing you typed is lost. Check your connection and try again, or write to{' '}
+        <a href={`mailto:${site.contact.email}`}>{site.contact.email}</a>.
+      </p>
+    </div>
+  );
+}

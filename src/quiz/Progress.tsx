@@ -1,0 +1,29 @@
+import type { Step } from './path.ts';
+import { areaNames } from './progress.ts';
+
+interface Props {
+  readonly step: Step;
+  /** Counted from 0. */
+  readonly at: number;
+  readonly total: number;
+}
+
+/** "Question 5 of 12 · Delivery", and the same as marks on a ruler. */
+export function Progress({ step, at, total }: Props) {
+  return (
+    <div className="progress">
+      <p className="eyebrow">
+        Question {at + 1} of {total} · {areaNames[step.area]}
+      </p>
+      <ol className="progress-ticks" aria-hidden="true">
+        {Array.from({ length: total }, (_, tick) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a tick is nothing but its place
+            key={tick}
+            data-state={tick < at ? 'done' : tick === at ? 'now' : 'open'}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { LOAD_RANGE } from '#src/capacity/rating.ts';
+import type { Report } from './report.ts';
+import { atOnce, resourceWords } from './words.ts';
+
+/** As many parts as are told of; what gives later is of no use to know today. */
+const TOLD = 3;
+
+/** What gives first, second and third, at which load, and what that means. */
+export function Gives({ report }: { readonly report: Report }) {
+  const told = report.gives
+    .filter(({ share, load }) => share > 0 || load.likely < LOAD_RANGE.max)
+    .slice(0, TOLD);
+  if (told.length === 0) return null;
+  return (
+    <section className="sheet-part" aria-labelledby="gives-title">
+      <h2 id="gives-title">What gives first</h2>
+      <ol className="gives">
+        {told.map(({ resource, share, load }) => {
+          const { name, gives } = resourceWords(resource, report.answers);
+          return (
+            <li key={resource}>
+              <h3>{name}</h3>
+              <p>{gives}</p>
+              <p className="quiet small">
+                Gives at {atOnce(load.likely)}.
+                {share > 0 &&
+                  ` The first to give in ${Math.round(share * 100)} of 100 apps with your answers.`}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { type Question, questions, UNKNOWN } from '#src/quiz/questions.ts';
+import type { Report } from './report.ts';
+import { areaWords, sureSentence } from './words.ts';
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
+interface Props {
+  readonly report: Report;
+  /** Version of the model that the link named. */
+  readonly linked: string;
+}
+
+/** What was not checked, and how far the figures can be trusted. */
+export function Sureness({ report, linked }: Props) {
+  const unsaid = (questions as readonly Question[]).filter(
+    ({ id }) => report.answers[id as keyof typeof report.answers] === UNKNOWN,
+  );
+  const areas = report.areas
+    .filter(({ grade }) => grade === 'unchecked')
+    .map(({ area }) => areaWords[area].name.toLowerCase());
+  return (
+    <section className="sheet-part" aria-labelledby="sure-title">
+      <h2 id="sure-title">What was not checked, and how sure we are</h2>
+      <ul className="sure">
+        <li>{sureSentence(report)}</li>
+        <li>
+          We have not seen your code, your database or your visitors. This is an estimate from your
+          answers, not a load test.
+        </li>
+        {areas.length > 0 && <li>Not checked: {listed.format(areas)}.</li>}
+        {unsaid.length > 0 && (
+          <li>
+            You could not say: {listed.format(unsaid.map(({ title }) => `“${title}”`))} Each answer
+            narrows the band.
+          </li>
+        )}
+        {linked !== report.model && (
+          <li>
+            The link was made with version {linked} of the model; the figures here are from version{' '}
+            {report.model}.
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

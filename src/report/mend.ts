@@ -1,0 +1,58 @@
+import type { Sample } from '#src/capacity/app.ts';
+import type { PlanId } from '#src/capacity/constants/plans.ts';
+import { planAt } from '#src/capacity/draw.ts';
+import type { RepairId } from './repairs.ts';
+
+/** What a screen needs when its requests are joined: one for the list, one for all that belongs to it. */
+const JOINED = 2;
+/** Seconds between two polls when they only ask whether anything changed. */
+const SLOW_POLL = 60;
+
+const upgrades: { readonly [Plan in PlanId]?: PlanId } = {
+  'supabase-free': 'supabase-large',
+  'supabase-micro': 'supabase-large',
+  'supabase-small': 'supabase-large',
+  'supabase-medium': 'supabase-large',
+  'postgres-tiny': 'postgres-medium',
+  'postgres-small': 'postgres-medium',
+  spark: 'blaze',
+};
+
+function upgrade(s: Sample, i: number): Sample {
+  const plan = upgrades[s.plan];
+  return plan ? { ...s, ...planAt(plan, i) } : s;
+}
+
+/**
+ * What each repair changes in the app with the number `i`. It only ever lessens what is asked of a
+ * part or adds places, so that no repair lowers the load.
+ */
+export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample } = {
+  'page-on-server': (s) => ({ ...s, fetch: 'page' }),
+  'add-indexes': (s) => ({ ...s, indexed: 'yes' }),
+  'rules-once': (s) => ({ ...s, rule: 'once' }),
+  'join-requests': (s) => ({
+    ...s,
+    requests: Math.min(s.requests, JOINED),
+    rounds: Math.min(s.rounds, JOINED),
+  }),
+  'pool-connections': (s) =>
+    s.connect === 'each'
+      ? { ...s, connect: 'pooler', pool: Math.max(s.pool, s.slots - s.setting.taken) }
+      : s,
+  'shared-cache': (s) => ({ ...s, cached: Math.max(s.cached, s.setting.cacheable) }),
+  'narrow-live': (s) =>
+    s.live === 'table'
+      ? { ...s, live: 'own' }
+      : { ...s, pollSeconds: Math.max(s.pollSeconds, SLOW_POLL) },
+  'move-to-background': (s) => ({ ...s, slow: 0 }),
+  'use-cdn': (s) => ({ ...s, delivery: 'cdn' }),
+  'bigger-plan': upgrade,
+  'bigger-server': upgrade,
+  'pay-as-you-go': upgrade,
+  'more-workload': (s) => ({
+    ...s,
+    plan: s.plan === 'bubble-free' ? 'bubble-starter' : s.plan,
+    stops: 'no',
+  }),
+};

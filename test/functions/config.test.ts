@@ -1,0 +1,152 @@
+import { expect, test, vi } from 'vitest';
+import { site } from '#src/site.ts';
+import { readConfig } from '#functions/config.ts';
+import { get, post, request, lead, count } from './requests.ts';
+
+const secret = 'a secret of at least thirty-two characters';
+
+const problems = (env: object) => {
+  const result = readConfig(env);
+  return result.ok ? '' : result.problems.join(' ');
+};
+
+test('the local mode needs no account', () => {
+  const result = readConfig({ MODE: 'local', LINK_SECRET: secret });
+  expect(result).toMatchObject({
+    ok: true,
+    config: { local: true, url: site.url, mail: { service: 'local' } },
+  });
+});
+
+test('production with its secrets mails through Resend', () => {
+  const result = readConfig({
+    LINK_SECRET: secret,
+    RESEND_API_KEY: 're_1',
+    RESEND_BASE_URL: 'http://127.0.0.1:9',
+  });
+  expect(result).toMatchObject({
+    ok: true,
+    config: {
+      local: false,
+      mail: { service: 'resend', key: 're_1', baseUrl: 'http://127.0.0.1:9' },
+    },
+  });
+});
+
+test.each<[string, object, RegExp]>([
+  ['no mail key in production', { LINK_SECRET: secret }, /RESEND_API_KEY is missing/],
+  ['no secret', { MODE: 'local' }, /LINK_SECRET is missing/],
+  ['a short secret', { MODE: 'local', LINK_SECRET: 'short' }, /LINK_SECRET is too short/],
+  ['another mode', { MODE: 'dev', LINK_SECRET: secret, RESEND_API_KEY: 're_1' }, /MODE is “dev”/],
+  [
+    'an address with a path',
+    { MODE: 'local', LINK_SECRET: secret, SITE_URL: 'https://a.b/c' },
+    /SITE_URL/,
+  ],
+  [
+    'half of Resend',
+    { MODE: 'local', LINK_SECRET: secret, RESEND_BASE_URL: 'http://a' },
+    /RESEND_BASE_URL is set but RESEND_API_KEY is not/,
+  ],
+  [
+    'half of Cal.com',
+    { MODE: 'local', LINK_SECRET: secret, CALCOM_API_KEY: 'cal_1' },
+    /CALCOM_API_KEY is set/,
+  ],
+])('%s is refused by name', (_, env, expected) => {
+  expect(problems(env)).toMatch(expected);
+});
+
+test('health names the services when all is well', async () => {
+  const response = await get('/api/health');
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({
+    ok: true,
+    mail: 'local',
+    calendar: 'built-in',
+    model: expect.stringMatching(/\d/),
+  });
+});
+
+const production = { MODE: '', RESEND_API_KEY: '' };
+
+test('in production without a mail key health says what is missing, and nothing is taken', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const health = await request('/api/health', {}, production);
+  expect(health.status).toBe(503);
+  expect(await health.text()).toContain('RESEND_API_KEY is missing');
+  const response = await request(
+    '/api/leads',
+    {
+      method: 'POST',
+      body: JSON.stringify(lead()),
+      headers: { 'Content-Type': 'application/json' },
+    },
+    production,
+  );
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain(site.contact.email);
+  expect(log.mock.calls.join()).toContain('RESEND_API_KEY is missing');
+  expect(await count('leads')).toBe(0);
+});
+
+test('the mailbox does not exist outside the local mode', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  await post('/api/leads', lead());
+  for (const over of [production, { MODE: '', RESEND_API_KEY: 're_1' }, { MODE: 'staging' }]) {
+    for (const path of [
+      '/dev/mailbox',
+      '/dev/mailbox/',
+      '/dev/mailbox/report:1',
+      '/dev/mailbox/report:1/html',
+      '/dev',
+    ]) {
+      expect((await request(path, {}, over)).status, path).toBe(404);
+    }
+  }
+  expect((await get('/dev/mailbox')).status).toBe(200);
+});
+
+test('answers are not cached, not guessed at and not framed', async () => {
+  for (const path of ['/api/health', '/api/slots', '/api/nothing', '/dev/mailbox']) {
+    const { headers } = await get(path);
+    expect(headers.get('cache-control'), path).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d+/);
+  }
+});
+
+test('an address that does not exist answers 404 with a sentence', async () => {
+  const response = await get('/api/nothing');
+  expect(response.status).toBe(404);
+  expect(await response.json()).toEqual({
+    error: { message: 'There is nothing at this address.' },
+  });
+});
+
+test('an error of ours names an id to quote, and nothing of what was sent reaches answer or log', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const response = await request(
+    '/api/leads',
+    {
+      method: 'POST',
+      body: JSON.stringify(lead()),
+      headers: { 'Content-Type': 'application/json' },
+    },
+    {
+      DB: {
+        prepare: () => {
+          throw new Error('broken for ada@company.com');
+        },
+      },
+    },
+  );
+  expect(response.status).toBe(500);
+  const { error } = await response.json<{ error: { message: string } }>();
+  expect(error.message).toMatch(/name [0-9a-f-]{36}\.$/);
+  expect(error.message).not.toContain('ada@company.com');
+  expect(log).toHaveBeenCalledOnce();
+  expect(log.mock.calls.join()).toContain('request failed');
+  expect(log.mock.calls.join()).not.toContain('ada@company.com');
+});

@@ -1,0 +1,188 @@
+import {
+  createScheduledController,
+  evictDurableObject,
+  runDurableObjectAlarm,
+} from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { expect, test, vi } from 'vitest';
+import { site } from '#src/site.ts';
+import worker from '#functions/index.ts';
+import { GIVE_UP_MS, LEASE_MS, nextTry } from '#functions/outbox.ts';
+import { claimDue } from '#functions/store/outbox.ts';
+import { fakeResend, refused, sendThroughFake } from './fake-resend.ts';
+import { book, followUp, freeTimes, lead, outbox, post, settled } from './requests.ts';
+
+const rowOf = async (id: string) => (await outbox()).find((row) => row.id === id);
+
+/** Moves the clock to when the row is tried again, and lets the alarm ring. */
+async function tryAgain(id: string) {
+  const at = (await rowOf(id))?.nextAt;
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(at ?? '') });
+  await runDurableObjectAlarm(followUp());
+}
+
+/** The next request ends after its commit and before it asks for the mails to be sent. */
+const dieBeforeKick = () =>
+  vi.spyOn(Object.getPrototypeOf(env.FOLLOW_UP), 'getByName').mockImplementationOnce(() => {
+    throw new Error('died before the kick');
+  });
+
+test('a mail that fails three times is delivered once, with one key and the same bytes', async () => {
+  const resend = await fakeResend();
+  resend.failures.push(
+    refused(500, 'application_error'),
+    new Error('line cut'),
+    refused(503, 'service_unavailable'),
+  );
+  const sent = lead();
+  const key = `report:${sent.id}`;
+  // Alone in the outbox, so that every failure is its own.
+  await post('/api/leads', sent);
+  await settled();
+  for (let i = 0; i < 3; i++)
+    for (const { id, state } of await outbox()) if (state === 'waiting') await tryAgain(id);
+  expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'sent']);
+  const attempts = resend.requests.filter((request) => request.key === key);
+  expect(attempts.length).toBeGreaterThan(1);
+  expect(new Set(attempts.map(({ body }) => body)).size).toBe(1);
+  expect(resend.requests.length).toBe(5);
+  expect(resend.delivered.size).toBe(2);
+});
+
+test('what was delivered keeps the provider’s id and no longer the text of the mail', async () => {
+  await fakeResend();
+  const sent = lead();
+  await post('/api/leads', sent);
+  await settled();
+  expect(await rowOf(`report:${sent.id}`)).toMatchObject({
+    state: 'sent',
+    providerId: `mail of report:${sent.id}`,
+    mail: null,
+    tries: 1,
+  });
+});
+
+test('a mail that went out although its answer was lost is not delivered twice', async () => {
+  const resend = await fakeResend();
+  const send = vi.mocked(globalThis.fetch).getMockImplementation();
+  vi.mocked(globalThis.fetch).mockImplementationOnce(async (...request) => {
+    await send?.(...request);
+    throw new Error('line cut after sending');
+  });
+  const sent = lead();
+  await post('/api/leads', sent);
+  await settled();
+  for (const { id, state } of await outbox()) if (state === 'waiting') await tryAgain(id);
+  expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'sent']);
+  expect(resend.requests).toHaveLength(3);
+  expect(resend.delivered.size).toBe(2);
+});
+
+test('one broken mail does not hold up the others', async () => {
+  const resend = await fakeResend();
+  resend.brokenFor = 'broken@company.com';
+  await post('/api/leads', lead({ email: 'broken@company.com' }));
+  for (let i = 0; i < 6; i++) await post('/api/leads', lead({ email: `visitor${i}@company.com` }));
+  await settled();
+  const states = (await outbox()).filter(({ kind }) => kind === 'report').map(({ state }) => state);
+  expect(states.sort()).toEqual([...Array(6).fill('sent'), 'waiting']);
+});
+
+test('a process that ends with mails unsent loses none of them', async () => {
+  const resend = await fakeResend();
+  resend.failures.push(refused(500, 'application_error'), refused(500, 'application_error'));
+  await post('/api/leads', lead());
+  await settled();
+  await evictDurableObject(followUp());
+  await sendThroughFake();
+  expect((await outbox()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  for (const { id } of await outbox()) await tryAgain(id);
+  expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'sent']);
+});
+
+test('a process that dies in the middle of an attempt frees the mail when its lease ends', async () => {
+  const resend = await fakeResend();
+  dieBeforeKick();
+  await post('/api/leads', lead());
+  const now = new Date();
+  const claimed = await claimDue(env.DB, now, new Date(now.getTime() + LEASE_MS), 10);
+  expect(claimed).toHaveLength(2);
+  expect(await claimDue(env.DB, now, new Date(now.getTime() + LEASE_MS), 10)).toEqual([]);
+  vi.useFakeTimers({ toFake: ['Date'], now: now.getTime() + LEASE_MS });
+  await followUp().kick();
+  await runDurableObjectAlarm(followUp());
+  await vi.waitFor(() => expect(resend.delivered.size).toBe(2), { timeout: 5000 });
+});
+
+test('the cron sends what a request left that died before its kick', async () => {
+  const resend = await fakeResend();
+  dieBeforeKick();
+  await post('/api/leads', lead());
+  expect((await outbox()).map(({ tries }) => tries)).toEqual([0, 0]);
+  await worker.scheduled(createScheduledController({ cron: '*/5 * * * *' }), env);
+  await settled();
+  expect(resend.delivered.size).toBe(2);
+});
+
+test('a mail that the provider will never take is given up at once, and the owner is told', async () => {
+  const resend = await fakeResend();
+  const { fetch } = globalThis;
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    const request = new Request(input, init);
+    const key = request.headers.get('idempotency-key') ?? '';
+    if (key.startsWith('report:')) return refused(422, 'invalid_parameter');
+    resend.delivered.set(key, await request.text());
+    return Response.json({ id: key });
+  });
+  const sent = lead();
+  await post('/api/leads', sent);
+  await settled();
+  expect(await rowOf(`report:${sent.id}`)).toMatchObject({
+    state: 'failed',
+    tries: 1,
+    lastError: '422 invalid_parameter',
+  });
+  const notice = JSON.parse(resend.delivered.get(`undelivered-notice:report:${sent.id}`) ?? '{}');
+  expect(notice.to).toBe(site.contact.owner);
+  expect(notice.text).toContain('ada@company.com');
+  expect(notice.text).toContain('422 invalid_parameter');
+});
+
+test('a mail that fails for days is given up, and the owner’s own mails cause no further notice', async () => {
+  const resend = await fakeResend();
+  resend.brokenFor = '@';
+  const sent = lead();
+  await post('/api/leads', sent);
+  await settled();
+  for (let i = 0; i < 40; i++)
+    for (const { id, state } of await outbox()) if (state === 'waiting') await tryAgain(id);
+  const rows = (await outbox()).filter(({ kind }) => kind !== 'undelivered-notice');
+  expect(rows.map(({ state }) => state)).toEqual(['failed', 'failed']);
+  expect(rows[0]?.tries).toBeGreaterThan(20);
+  expect((await outbox()).map(({ id }) => id).sort()).toEqual(
+    [`lead-notice:${sent.id}`, `report:${sent.id}`, `undelivered-notice:report:${sent.id}`].sort(),
+  );
+});
+
+test('the confirmation of a call that was moved before it could be sent is left out', async () => {
+  await fakeResend();
+  const [first, second] = (await freeTimes()) as [string, string];
+  dieBeforeKick();
+  const { token, booking } = await book(first);
+  await post('/api/bookings/move', { token, start: second });
+  await settled();
+  expect(await rowOf(`call-booked:${booking.id}:0`)).toMatchObject({ state: 'dropped' });
+  expect(await rowOf(`call-moved:${booking.id}:1`)).toMatchObject({ state: 'sent' });
+});
+
+test('the waits grow, heed what the provider asks for, and end after some days', () => {
+  const now = new Date('2026-11-23T12:00:00Z');
+  const wait = (tries: number, asked = 0) =>
+    (nextTry({ tries, dueAt: now.toISOString() }, now, asked)?.getTime() ?? 0) - now.getTime();
+  const waits = Array.from({ length: 12 }, (_, i) => wait(i + 1));
+  expect(waits).toEqual([...waits].sort((a, b) => a - b));
+  expect(waits[0]).toBeLessThan(60_000);
+  expect(wait(1, 90_000)).toBe(90_000);
+  const old = new Date(now.getTime() - GIVE_UP_MS).toISOString();
+  expect(nextTry({ tries: 1, dueAt: old }, now)).toBeUndefined();
+});
