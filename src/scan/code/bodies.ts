@@ -2,8 +2,9 @@ import type * as t from '@babel/types';
 import type { Body, Callee } from './facts.ts';
 import { calleeOf, functionOf, targetOf } from './names.ts';
 import type { Found } from './queries.ts';
-import { repeatLine, repeats } from './repeats.ts';
+import { eachByName, repeatLine, repeats } from './repeats.ts';
 import {
+  type CallNode,
   type FunctionNode,
   isFunction,
   keyOf,
@@ -97,11 +98,12 @@ export function bodiesOf(
   found: readonly Found[],
   slow: readonly { readonly node: Node; readonly line: number }[],
 ): { bodies: Body[]; places: ReadonlyMap<Node, number> } {
-  const nodes: Node[] = [tree.root, ...tree.functions, ...tree.loops];
+  const named = new Set<Node>(tree.calls.filter((call) => eachByName(call) !== undefined));
+  const nodes: Node[] = [tree.root, ...tree.functions, ...tree.loops, ...named];
   const places = new Map(nodes.map((node, i) => [node, i]));
   const drafts: Draft[] = nodes.map((node) => {
     const name = nameOf(node);
-    const again = node !== tree.root && repeats(node as FunctionNode);
+    const again = named.has(node) || (node !== tree.root && repeats(node as FunctionNode));
     return {
       node,
       body: {
@@ -137,8 +139,7 @@ export function bodiesOf(
   /** A function handed over by name runs as one written there would: `ids.map(load)`. */
   const handedOver = (arg: t.Node): Callee[] => {
     const inner = bare(arg);
-    if (inner.type !== 'Identifier') return [];
-    const to = calleeOf(functionOf(lookup(inner.name, inner as Node)), places);
+    const to = inner.type === 'Identifier' ? calleeOf(targetOf(inner), places) : undefined;
     return to ? [to] : [];
   };
   found.forEach(({ node }, i) => {
@@ -159,6 +160,11 @@ export function bodiesOf(
       if (asks) body.fetches.push(lineOf(call));
       if (uploads) body.uploads = true;
     }
+  }
+  for (const call of named) {
+    const fn = eachByName(call as CallNode);
+    const body = drafts[places.get(call) ?? 0]?.body;
+    if (fn) body?.calls.push(...handedOver(fn));
   }
   for (const element of tree.elements) {
     if (element.name.type !== 'JSXIdentifier' || !/^[A-Z]/.test(element.name.name)) continue;

@@ -1,11 +1,20 @@
 import type * as t from '@babel/types';
-import { type FunctionNode, lookup, type Node, type Tree } from './tree.ts';
+import { type CallNode, type FunctionNode, lookup, type Node, type Tree } from './tree.ts';
 import { bare, isFixedList, memberName, memberObject, numberOf } from './value.ts';
 
 const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find']);
 /** Named so where work is already done in groups, or tried again. */
 const GROUPED = /batch|attempt|retr|chunk(ed|array|s?by)|chunk \b/i;
 const SMALL = 12;
+
+/** `ids.map(load)`: the function that is run for each entry of a long list, given by name. */
+export function eachByName(call: CallNode): t.Identifier | undefined {
+  const [first] = call.arguments;
+  const list = memberObject(call.callee);
+  if (first?.type !== 'Identifier' || !list || !EACH.has(memberName(call.callee) ?? ''))
+    return undefined;
+  return isLong(list) ? first : undefined;
+}
 
 /** Files that the visitor chose: they can only be sent one by one. */
 function isChosenFiles(node: t.Node, depth = 4): boolean {
@@ -95,7 +104,7 @@ const isLong = (list: t.Node): boolean =>
 
 /** Where a reader looks for it: the name of the method, or the loop's first line. */
 export const repeatLine = (node: Node): number => {
-  const call = eachCall(node as FunctionNode);
+  const call = node.type === 'CallExpression' ? node : eachCall(node as FunctionNode);
   const callee = call && bare(call.callee);
   if (callee?.type === 'MemberExpression' || callee?.type === 'OptionalMemberExpression') {
     return callee.property.loc?.start.line ?? 0;

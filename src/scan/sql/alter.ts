@@ -4,7 +4,7 @@ import { type Cursor, split } from './cursor.ts';
 import { Cursor as At } from './cursor.ts';
 import type { Token } from './token.ts';
 
-const CONSTRAINTS = ['constraint', 'primary', 'unique', 'foreign', 'check', 'exclude', 'like'];
+const CONSTRAINTS = ['constraint', 'primary', 'unique', 'foreign', 'check', 'exclude'];
 const plain = (columns: readonly (string | undefined)[] | undefined) =>
   (columns ?? []).filter((column) => column !== undefined);
 const shortName = (table: Table) => table.name.split('.').at(-1);
@@ -19,9 +19,25 @@ export function createTable(cursor: Cursor, context: Context) {
   schema.tables.set(name, table);
   for (const part of split(inner)) {
     const at = new At(part);
-    if (CONSTRAINTS.some((word) => at.is(word))) addConstraint(table, at, context);
+    if (at.take('like')) copyTable(table, at, context);
+    else if (CONSTRAINTS.some((word) => at.is(word))) addConstraint(table, at, context);
     else addColumn(table, at, context);
   }
+}
+
+/** `like other including all`: its columns, and its keys and indexes where they are asked for. */
+function copyTable(table: Table, at: Cursor, { schema }: Context) {
+  const name = at.takeName();
+  const other = name && schema.tables.get(name);
+  if (!other) return;
+  for (const [column, one] of other.columns) table.columns.set(column, one);
+  if (!at.take('including', 'all') && !at.take('including', 'indexes')) return;
+  const renamed = (columns: readonly (string | undefined)[]) =>
+    `${shortName(table)}_${columns.join('_')}`;
+  table.keys.push(...other.keys.map((key) => ({ ...key, name: `${renamed(key.columns)}_key` })));
+  table.indexes.push(
+    ...other.indexes.map((index) => ({ ...index, name: `${renamed(index.columns)}_idx` })),
+  );
 }
 
 /** `name type [not null] [default …] [unique] [primary key] [references …]` */

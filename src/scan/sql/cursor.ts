@@ -94,8 +94,8 @@ export function split(tokens: readonly Token[]): (readonly Token[])[] {
   let depth = 0;
   for (const token of tokens) {
     if (token.kind === 'symbol') {
-      if (token.text === '(') depth++;
-      if (token.text === ')') depth--;
+      if (token.text === '(' || token.text === '[') depth++;
+      if (token.text === ')' || token.text === ']') depth--;
       if (token.text === ',' && depth === 0) {
         parts.push([]);
         continue;

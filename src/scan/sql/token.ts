@@ -20,16 +20,25 @@ export interface Statement {
 const PATTERN =
   /\s+|--[^\n]*|\/\*[\s\S]*?\*\/|([eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*')|("(?:[^"]|"")*")|\$([A-Za-z_]\w*|)\$([\s\S]*?)\$\3\$|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)|(\d[\w.]*)|[\s\S]/gy;
 
+/** PostgreSQL cuts names off at 63 bytes, so two long names may be one. */
+function cutName(name: string): string {
+  if (name.length * 3 <= LONGEST_NAME) return name;
+  const bytes = new TextEncoder().encode(name);
+  if (bytes.length <= LONGEST_NAME) return name;
+  return new TextDecoder().decode(bytes.subarray(0, LONGEST_NAME)).replace(/\ufffd$/, '');
+}
+const LONGEST_NAME = 63;
+
 function tokenOf(match: RegExpExecArray): Token | undefined {
   const [whole, text, name, , body, word, number] = match;
   const at = { start: match.index, end: match.index + whole.length };
-  if (word !== undefined) return { kind: 'word', text: word.toLowerCase(), ...at };
+  if (word !== undefined) return { kind: 'word', text: cutName(word.toLowerCase()), ...at };
   if (text !== undefined) {
     const inner = text.slice(text.startsWith("'") ? 1 : 2, -1).replaceAll("''", "'");
     return { kind: 'text', text: inner, ...at };
   }
   if (name !== undefined) {
-    return { kind: 'name', text: name.slice(1, -1).replaceAll('""', '"'), ...at };
+    return { kind: 'name', text: cutName(name.slice(1, -1).replaceAll('""', '"')), ...at };
   }
   if (body !== undefined) return { kind: 'body', text: body, ...at };
   if (number !== undefined) return { kind: 'number', text: number, ...at };
