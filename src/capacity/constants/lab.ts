@@ -38,7 +38,7 @@ const measured = (what: string) => ({
   date: '2026-11-22',
 });
 
-export const labSources: Sources<typeof lab> = {
+export const labSources = (): Sources<typeof lab> => ({
   speed: {
     unit: 'lab cores',
     source: 'Assumption: absolute speed of a rented core is not known better than ± 30 %',
@@ -81,4 +81,4 @@ export const labSources: Sources<typeof lab> = {
     source: 'Assumption: between constant (0.5) and exponential (1) work',
     date: '2026-11-23',
   },
-};
+});
