@@ -13,6 +13,8 @@ export interface Project {
   readonly files: readonly Facts[];
   readonly schema: Schema;
   readonly packages: Packages;
+  /** Files and folders in the root whose names tell of the tool that made it. */
+  readonly markers: ReadonlySet<string>;
   readonly images: readonly ImageFile[];
   /** Text of small files that a rule reads as they are, by path: next.config, firestore.rules, index.html. */
   readonly texts: ReadonlyMap<string, string>;
@@ -45,6 +47,8 @@ export class ProjectReader {
   readonly #prisma: SourceFile[] = [];
   readonly #types: SourceFile[] = [];
   readonly #packages: SourceFile[] = [];
+  readonly #markers = new Set<string>();
+  readonly #tables: Table[] = [];
   readonly #images: ImageFile[] = [];
   readonly #texts = new Map<string, string>();
   readonly #unread: string[] = [];
@@ -74,6 +78,17 @@ export class ProjectReader {
     else this.#texts.set(file.path, file.text);
   }
 
+  /** Every path of the folder, also of files that are not read. */
+  addPath(path: string) {
+    const [first = ''] = path.split('/');
+    if (first.startsWith('.')) this.#markers.add(first);
+  }
+
+  /** Tables as the database itself told of them. */
+  addTables(tables: readonly Table[]) {
+    this.#tables.push(...tables);
+  }
+
   addImage(image: ImageFile) {
     this.#images.push(image);
   }
@@ -88,6 +103,7 @@ export class ProjectReader {
     const files = this.#code;
     const supabase =
       packages.names.has('@supabase/supabase-js') ||
+      this.#tables.some((table) => table.secured) ||
       this.#sql.some(({ path }) => path.includes('supabase/')) ||
       files.some((file) => file.queries.some((query) => query.client === 'supabase'));
     const schema = assembleSchema({
@@ -97,10 +113,13 @@ export class ProjectReader {
       code: files,
       supabase,
     });
+    // The database's own word counts more than that of migrations, which may never have run.
+    for (const table of this.#tables) schema.tables.set(table.name, table);
     return {
       files,
       schema,
       packages,
+      markers: this.#markers,
       images: this.#images,
       texts: this.#texts,
       reach: new Reach(files, new Modules(files)),

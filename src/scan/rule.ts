@@ -38,6 +38,8 @@ export interface Finding {
   readonly growth?: Growth | undefined;
   /** Reads the table whole (all), one visitor's or parent's part (part), or is no read (none). */
   readonly scope?: 'all' | 'part' | undefined;
+  /** The statement that repairs it, where SQL alone does. */
+  readonly sql?: string | undefined;
   /** Other places of the same fault: where the list is sorted, where the row is shown. */
   readonly also?: readonly {
     readonly file: string;

@@ -33,9 +33,11 @@ create publication supabase_realtime;
 set check_function_bodies = off;
 `;
 
+export const prepare = (db: PGlite) => db.exec(PRELUDE);
+
 export async function supabaseDatabase(): Promise<PGlite> {
   const db = await PGlite.create();
-  await db.exec(PRELUDE);
+  await prepare(db);
   return db;
 }
 

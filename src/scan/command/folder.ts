@@ -17,6 +17,7 @@ function* paths(root: string, below = ''): Generator<string> {
 export function readFolder(root: string): Project {
   const reader = new ProjectReader();
   for (const path of [...paths(root)].sort()) {
+    reader.addPath(path);
     const bytes = statSync(join(root, path)).size;
     const kind = kindOf(path, bytes);
     if (!kind) continue;

@@ -1,6 +1,7 @@
 import type { Facts, Query } from '#src/scan/code/facts.ts';
 import { growthOf } from '#src/scan/growth.ts';
 import { columnOf, type Project, tableOf } from '#src/scan/project.ts';
+import { indexStatement, wordIndexStatement } from '#src/scan/repair-sql.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { searchable, type Table } from '#src/scan/schema/schema.ts';
 import { isStaff } from '#src/scan/staff.ts';
@@ -58,6 +59,12 @@ function missing(query: Query, table: Table): readonly Missing[] {
   return [...sorted, ...words];
 }
 
+/** Nothing for a column that the migrations do not tell of: the statement might not run. */
+function statement(table: Table, column: string, within: boolean | undefined): string | undefined {
+  if (!table.columns.has(column)) return undefined;
+  return within ? wordIndexStatement(table.name, column) : indexStatement(table.name, [column]);
+}
+
 function findings(project: Project, file: Facts, query: Query): Finding[] {
   const table = tableOf(project, query);
   if (!table?.complete || query.client === 'firestore') return [];
@@ -71,6 +78,7 @@ function findings(project: Project, file: Facts, query: Query): Finding[] {
     columns: [column],
     growth,
     within,
+    sql: statement(table, column, within),
     staff: isStaff(file.path),
     says: within
       ? `Looks for words within ${table.name}.${column}, and no index of words helps.`

@@ -1,4 +1,5 @@
 import { growthOf } from '#src/scan/growth.ts';
+import { indexStatement } from '#src/scan/repair-sql.ts';
 import type { Rule } from '#src/scan/rule.ts';
 import { isIndexed } from '#src/scan/schema/schema.ts';
 
@@ -16,6 +17,7 @@ export const foreignKeyWithoutIndex: Rule = {
             line: key.place.line,
             table: table.name,
             columns: key.columns,
+            sql: indexStatement(table.name, key.columns),
             growth: growthOf(project, table, table.name),
             says: `${table.name}.${key.columns.join(', ')} points to ${key.references}, and no index leads back.`,
           })),

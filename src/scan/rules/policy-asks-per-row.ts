@@ -1,4 +1,5 @@
 import { growthOf } from '#src/scan/growth.ts';
+import { policyStatement } from '#src/scan/repair-sql.ts';
 import type { Rule } from '#src/scan/rule.ts';
 import { callsPerRow } from '#src/scan/sql/policies.ts';
 
@@ -17,6 +18,7 @@ export const policyAsksPerRow: Rule = {
           file: policy.place.file,
           line: policy.place.line,
           table: table.name,
+          sql: policyStatement(table, policy),
           growth: growthOf(project, table, table.name),
           says: `The rule “${policy.name}” of ${table.name} asks who the visitor is again for every row.`,
         })),
