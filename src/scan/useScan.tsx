@@ -7,38 +7,55 @@ export type State =
   | { readonly kind: 'scanned'; readonly scanned: Scanned }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** The worker, made when it is first needed so that the page can be used at once. */
+/**
+ * The worker. Its script is fetched as soon as the page is there, so that the network can be switched
+ * off before anything is given to it.
+ */
 export function useScan() {
   const worker = useRef<Worker>(undefined);
+  const busy = useRef(false);
   const [state, setState] = useState<State>({ kind: 'waiting' });
   const stop = useCallback(() => {
     worker.current?.terminate();
     worker.current = undefined;
+    busy.current = false;
   }, []);
-  useEffect(() => stop, [stop]);
+  const ready = useCallback(() => {
+    if (worker.current) return worker.current;
+    const next = new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module' });
+    next.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      busy.current = data.kind === 'progress';
+      setState(data.kind === 'progress' ? { ...data, kind: 'reading' } : data);
+    });
+    next.addEventListener('error', () => {
+      stop();
+      setState({
+        kind: 'refused',
+        message: 'Reload the page and try again in a current browser.',
+      });
+    });
+    worker.current = next;
+    return next;
+  }, [stop]);
+  useEffect(() => {
+    ready();
+    return stop;
+  }, [ready, stop]);
 
   const start = useCallback(
     (request: Request) => {
-      stop();
+      // What is under way is no longer wanted.
+      if (busy.current) stop();
       setState({ kind: 'reading', done: 0, of: 0 });
-      const next = new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module' });
-      next.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-        setState(data.kind === 'progress' ? { ...data, kind: 'reading' } : data);
-      });
-      next.addEventListener('error', () => {
-        setState({
-          kind: 'refused',
-          message: 'Reload the page and try again in a current browser.',
-        });
-      });
-      next.postMessage(request);
-      worker.current = next;
+      ready().postMessage(request);
+      busy.current = true;
     },
-    [stop],
+    [ready, stop],
   );
   const cancel = useCallback(() => {
     stop();
     setState({ kind: 'waiting' });
-  }, [stop]);
+    ready();
+  }, [ready, stop]);
   return { state, start, cancel };
 }
