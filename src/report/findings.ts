@@ -1,4 +1,5 @@
 import type { Answers } from '#src/quiz/answers.ts';
+import { type Evidences, isMeasured } from '#src/quiz/evidence.ts';
 import {
   type Area,
   backendOf,
@@ -27,8 +28,8 @@ function applies(question: Question, answers: Answers): boolean {
   return ['supabase', 'postgres'].some((backend) => question.when?.({ ...answers, backend }));
 }
 
-/** The repairs that the answers call for, in the order of `repairs`. A plan belongs to the connections. */
-export function findings(answers: Answers): Finding[] {
+/** The repairs that the answers call for, in the order of `repairs`; what a scan found is told as measured. A plan belongs to the connections. */
+export function findings(answers: Answers, evidences: Evidences = {}): Finding[] {
   return repairIds.flatMap((repair) => {
     const { question: id, by } = repairs[repair];
     const question = byId.get(id);
@@ -36,7 +37,9 @@ export function findings(answers: Answers): Finding[] {
     const answer = answers[id] ?? UNKNOWN;
     if (!(by as readonly string[]).includes(answer)) return [];
     const area = question.area === 'app' ? 'connections' : question.area;
-    return [{ repair, area, question: id, provenance: answer === UNKNOWN ? 'assumed' : 'told' }];
+    const measured = isMeasured(evidences, id, answer) ? 'measured' : 'told';
+    const provenance = answer === UNKNOWN ? 'assumed' : measured;
+    return [{ repair, area, question: id, provenance }];
   });
 }
 
