@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
@@ -88,6 +89,8 @@ test('the page itself can send nothing, nor can its worker', async ({ page, requ
   expect(await page.evaluate(sent)).toBe('refused');
   const answer = await request.get((await script).url());
   expect(answer.headers()['content-security-policy']).toContain("default-src 'none'");
+  // What a visitor's line carries before anything can be read; kilobytes of 1,000 bytes.
+  expect(gzipSync(await answer.body(), { level: 9 }).length).toBeLessThanOrEqual(120_000);
   await expect.poll(() => page.workers().length).toBe(1);
   expect(await page.workers()[0]?.evaluate(sent)).toBe('refused');
 });

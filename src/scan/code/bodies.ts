@@ -103,7 +103,7 @@ export function bodiesOf(
   const places = new Map(nodes.map((node, i) => [node, i]));
   const drafts: Draft[] = nodes.map((node) => {
     const name = nameOf(node);
-    const again = named.has(node) || (node !== tree.root && repeats(node as FunctionNode));
+    const again = named.has(node) || (node !== tree.root && repeats(node as FunctionNode, tree));
     return {
       node,
       body: {

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { type CallNode, type FunctionNode, lookup, type Node, type Tree } from './tree.ts';
+import { type CallNode, type FunctionNode, lookup, type Node, type Tree, usesOf } from './tree.ts';
 import { bare, isFixedList, memberName, memberObject, numberOf } from './value.ts';
 
 const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find']);
@@ -74,6 +74,19 @@ function countsOff({ test, update }: t.ForStatement): boolean {
   );
 }
 
+/** `for (const ids of idChunks) … .in('id', ids)`: each turn already asks for many. */
+function asksInGroups({ left }: t.ForOfStatement | t.ForInStatement, tree: Tree): boolean {
+  const name = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
+  const binding = name?.type === 'Identifier' ? lookup(name.name, left as Node) : undefined;
+  if (!binding) return false;
+  return usesOf(tree, binding).some((use) => {
+    const call = use.up;
+    if (call?.type !== 'CallExpression' || call.callee === use) return false;
+    const method = call.callee.type === 'Identifier' ? call.callee.name : memberName(call.callee);
+    return method === 'in' || method === 'inArray' || method === 'createMany';
+  });
+}
+
 /** `i < files.length` */
 const countsFiles = ({ test }: t.ForStatement): boolean => {
   const list = test?.type === 'BinaryExpression' ? memberObject(bare(test.right)) : undefined;
@@ -81,13 +94,13 @@ const countsFiles = ({ test }: t.ForStatement): boolean => {
 };
 
 /** Does this body run once for each entry of a list whose length the code does not know? */
-export function repeats(node: FunctionNode | Tree['loops'][number]): boolean {
+export function repeats(node: FunctionNode | Tree['loops'][number], tree: Tree): boolean {
   switch (node.type) {
     case 'ForOfStatement':
     case 'ForInStatement':
       // What comes in over time is a stream, not a list.
       if (node.type === 'ForOfStatement' && node.await) return false;
-      return isLong(node.right);
+      return isLong(node.right) && !asksInGroups(node, tree);
     case 'ForStatement':
       return !countsOff(node) && !countsFiles(node);
     case 'WhileStatement':

@@ -43,6 +43,10 @@ describe('loops', () => {
       'a list that stands in the code',
       'const TABLES = ["a", "b"];\nfor (const t of TABLES) await supabase.from(t).select();',
     ],
+    [
+      'keys in groups',
+      'for (const ids of idChunks) await supabase.from("notes").select().in("id", ids);',
+    ],
     ['tries', 'for (let attempt = 0; attempt < maxRetries; attempt++) await supabase.rpc("x");'],
     ['a queue', 'while (true) { await supabase.rpc("next_job"); }'],
     ['a stream', 'for await (const part of stream) await supabase.from("parts").insert(part);'],
