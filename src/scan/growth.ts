@@ -19,7 +19,7 @@ const PERSON_COLUMN =
   /^(user|owner|author|creator|sender|customer|client|buyer|seller|profile|member|patient|student)_?id$/i;
 const TIME = /^(created|inserted|sent|occurred|updated)_?at$|^(date|timestamp)$/i;
 
-export const refersToPerson = (table: Table): boolean =>
+const refersToPerson = (table: Table): boolean =>
   table.foreignKeys.some((key) => PEOPLE.test(key.references)) ||
   [...table.columns.keys()].some((column) => PERSON_COLUMN.test(column));
 

@@ -16,7 +16,7 @@ export interface Bounds {
   readonly bytes: number;
   readonly milliseconds: number;
 }
-export const BOUNDS: Bounds = { files: 20_000, bytes: 150_000_000, milliseconds: 60_000 };
+const BOUNDS: Bounds = { files: 20_000, bytes: 150_000_000, milliseconds: 60_000 };
 
 export interface Sources {
   readonly files: readonly Offered[];

@@ -6,7 +6,7 @@ import { tokens } from './sql/token.ts';
 const RESERVED =
   /^(all|and|any|array|as|asc|case|cast|check|column|constraint|create|default|desc|distinct|do|else|end|except|false|for|foreign|from|grant|group|having|in|into|is|join|like|limit|not|null|offset|on|only|or|order|primary|references|select|table|then|to|true|union|unique|user|using|when|where|window|with)$/;
 
-export const quoted = (name: string): string =>
+const quoted = (name: string): string =>
   /^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.test(name)
     ? name
     : `"${name.replaceAll('"', '""')}"`;

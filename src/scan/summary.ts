@@ -26,7 +26,7 @@ export interface Summary {
   readonly rows?: { readonly table: string; readonly count: number } | undefined;
 }
 
-export interface Line {
+interface Line {
   readonly file: string;
   readonly line: number;
   readonly says: string;

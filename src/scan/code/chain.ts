@@ -32,7 +32,7 @@ const isCall = (node: Node | undefined): node is CallNode =>
   node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression';
 
 /** The method calls on this expression, in order, and the outermost expression that they make. */
-export function chainAfter(start: Node): { readonly links: Link[]; readonly top: Node } {
+function chainAfter(start: Node): { readonly links: Link[]; readonly top: Node } {
   const links: Link[] = [];
   let top = start;
   for (;;) {

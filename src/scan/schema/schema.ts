@@ -5,26 +5,26 @@ export interface Place {
   readonly line: number;
 }
 
-export interface Column {
+interface Column {
   readonly name: string;
   readonly type: string;
   readonly optional: boolean;
 }
 
-export interface Key {
+interface Key {
   readonly name: string;
   readonly columns: readonly string[];
   readonly primary: boolean;
 }
 
-export interface ForeignKey {
+interface ForeignKey {
   readonly name: string;
   readonly columns: readonly string[];
   readonly references: string;
   readonly place: Place;
 }
 
-export interface Index {
+interface Index {
   readonly name: string;
   /** In order; undefined where the index holds an expression. */
   readonly columns: readonly (string | undefined)[];
