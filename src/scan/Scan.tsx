@@ -58,12 +58,16 @@ function Sheet({ scanned, words }: { readonly scanned: Scanned; readonly words: 
 /** The visitor's own app, read in her browser. */
 export function Scan({ words }: { readonly words: Words }) {
   const { state, start, cancel } = useScan();
-  const [given, setGiven] = useState<Request>(NOTHING);
+  // What could be read so far; what was refused is not given again with the next.
+  const read = useRef<Request>(NOTHING);
+  const tried = useRef<Request>(NOTHING);
   const add = (more: Partial<Request>) => {
-    const next = { ...given, ...more };
-    setGiven(next);
-    start(next);
+    tried.current = { ...read.current, ...more };
+    start(tried.current);
   };
+  useEffect(() => {
+    if (state.kind === 'scanned') read.current = tried.current;
+  }, [state.kind]);
   const onChosen = (chosen: readonly Chosen[]) => {
     if (chosen.length === 0) return;
     const zip = zipIn(chosen);

@@ -31,6 +31,9 @@ const zip = (files: Readonly<Record<string, string>>) => ({
   ),
 });
 
+// A long page that scrolls smoothly is never where a click was aimed at.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** The page, once its buttons work. */
 async function open(page: Page) {
   await page.goto('/scan/');
