@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx';
 import type { Answers } from './answers.ts';
 import { choiceOfKey, choicesOf } from './choices.ts';
+import { Measured } from './Measured.tsx';
 import type { Step } from './path.ts';
 import { Progress } from './Progress.tsx';
 import { choiceId, QuestionFields } from './QuestionFields.tsx';
@@ -83,7 +84,9 @@ export function Question({ form, step, at, total, heading, last, onNext, onBack 
         onPointerDown={() => {
           tapped.current = true;
         }}
-      />
+      >
+        <Measured step={step} answers={form.getValues()} />
+      </QuestionFields>
       <div className="quiz-actions">
         <button
           className={`button ${last ? 'button-primary' : 'button-ink'}`}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from '#src/zod.ts';
 import { type Answers, answerTo, knownAnswers } from './answers.ts';
+import { forgetFound } from './evidence.ts';
 import { LoadSoFar } from './LoadSoFar.tsx';
 import { path, type Step } from './path.ts';
 import { firstOpen, placeAfter } from './progress.ts';
@@ -70,6 +71,7 @@ export function Steps({ start, first, reportAddress }: Props) {
 
   const startOver = () => {
     forgetAnswers();
+    forgetFound();
     form.reset({});
     restart('builder');
     heading.current?.focus();

@@ -37,6 +37,15 @@ export function DefectItem({ defect, step, answers }: Props) {
         <h3>{words.defect}</h3>
         <p>{words.means}</p>
         <p className="quiet small">{evidence(defect, answers)}</p>
+        {defect.lines && (
+          <ul className="bare defect-lines">
+            {defect.lines.map(({ file, line, says }) => (
+              <li key={`${file}:${line} ${says}`}>
+                {file && <code>{line > 0 ? `${file}:${line}` : file}</code>} {says}
+              </li>
+            ))}
+          </ul>
+        )}
         <details className="defect-how">
           <summary>
             Repair: <b>{words.title}</b>

@@ -1,4 +1,5 @@
 import type { Answers } from '#src/quiz/answers.ts';
+import { type EvidenceLine, type Evidences, isMeasured } from '#src/quiz/evidence.ts';
 import {
   type Area,
   backendOf,
@@ -16,6 +17,8 @@ export interface Finding {
   readonly area: Area;
   readonly question: QuestionId;
   readonly provenance: Provenance;
+  /** The places that say so, where it was found. */
+  readonly lines?: readonly EvidenceLine[];
 }
 
 const byId = new Map<string, Question>(questions.map((question) => [question.id, question]));
@@ -27,16 +30,19 @@ function applies(question: Question, answers: Answers): boolean {
   return ['supabase', 'postgres'].some((backend) => question.when?.({ ...answers, backend }));
 }
 
-/** The repairs that the answers call for, in the order of `repairs`. A plan belongs to the connections. */
-export function findings(answers: Answers): Finding[] {
-  return repairIds.flatMap((repair) => {
+/** The repairs that the answers call for, in the order of `repairs`; what a scan found is told as measured. A plan belongs to the connections. */
+export function findings(answers: Answers, evidences: Evidences = {}): Finding[] {
+  return repairIds.flatMap((repair): Finding[] => {
     const { question: id, by } = repairs[repair];
     const question = byId.get(id);
     if (!question || !applies(question, answers)) return [];
     const answer = answers[id] ?? UNKNOWN;
     if (!(by as readonly string[]).includes(answer)) return [];
     const area = question.area === 'app' ? 'connections' : question.area;
-    return [{ repair, area, question: id, provenance: answer === UNKNOWN ? 'assumed' : 'told' }];
+    const base = { repair, area, question: id };
+    if (answer === UNKNOWN) return [{ ...base, provenance: 'assumed' }];
+    const lines = isMeasured(evidences, id, answer) ? evidences[id]?.lines : undefined;
+    return [lines ? { ...base, provenance: 'measured', lines } : { ...base, provenance: 'told' }];
   });
 }
 

@@ -8,6 +8,7 @@ import { type Estimate, LOAD_RANGE, RESOURCES, type Resource } from '#src/capaci
 import { rig } from '#src/capacity/rig.ts';
 import { atOnce } from '#src/capacity/users.ts';
 import type { Answers } from '#src/quiz/answers.ts';
+import type { Evidences } from '#src/quiz/evidence.ts';
 import { appOf, monthlyUsers } from '#src/quiz/app.ts';
 import { AREAS, UNKNOWN } from '#src/quiz/questions.ts';
 import { type Finding, findings, untold } from './findings.ts';
@@ -112,13 +113,16 @@ function sustainedOf(samples: readonly Sample[]): Estimate {
   );
 }
 
-/** Rates the app that the answers describe. Pure: the same answers give the same report. */
-export function makeReport(answers: Answers): Report {
+/**
+ * Rates the app that the answers describe. Pure: the same answers give the same report; evidence only
+ * changes where they are said to come from.
+ */
+export function makeReport(answers: Answers, evidences: Evidences = {}): Report {
   const samples = draw(appOf(answers));
   const today = todayOf(answers);
   const target = targetOf(answers, today);
   const now = rate(samples);
-  const found = findings(answers);
+  const found = findings(answers, evidences);
   const plan = steps(samples, now, found, target.users);
   const end = plan[plan.length - 1]?.after ?? now;
   const defects = found.map((finding) =>

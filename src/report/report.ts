@@ -1,5 +1,6 @@
 import type { Estimate, Resource } from '#src/capacity/rating.ts';
 import type { Answers } from '#src/quiz/answers.ts';
+import type { EvidenceLine } from '#src/quiz/evidence.ts';
 import type { Area, QuestionId } from '#src/quiz/questions.ts';
 import type { RepairId } from './repairs.ts';
 
@@ -22,6 +23,8 @@ export interface Defect {
   /** The question whose answer raised it, and where that answer comes from. */
   readonly question: QuestionId;
   readonly provenance: Provenance;
+  /** The places in the visitor's code or database that say so, where it was found. */
+  readonly lines?: readonly EvidenceLine[];
   /** What gives because of it; absent where it costs speed or money only. */
   readonly resource?: Resource;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Answers } from '#src/quiz/answers.ts';
+import { type Evidences, readFound } from '#src/quiz/evidence.ts';
 import { onPath } from '#src/quiz/path.ts';
 import { readAnswers } from '#src/quiz/storage.ts';
 import { fromFragment, toFragment } from './link.ts';
@@ -22,10 +23,16 @@ export type Found =
   /** No link, and no answers on this device. */
   | { readonly kind: 'nothing' };
 
+/** What a scan found on this device belongs to the answers of this device, not to a link from elsewhere. */
+function ownEvidences(answers: Answers): Evidences {
+  const own = JSON.stringify(onPath(readAnswers())) === JSON.stringify(answers);
+  return own ? readFound().evidences : {};
+}
+
 function reportOf(given: Answers, linked?: string): Found {
   const answers = onPath(given);
   if (Object.keys(answers).length === 0) return { kind: 'nothing' };
-  const report = makeReport(answers);
+  const report = makeReport(answers, ownEvidences(answers));
   const fragment = toFragment(answers, linked);
   return { kind: 'report', report, day: new Date(), fragment, linked: linked ?? report.model };
 }

@@ -1,0 +1,145 @@
+import type { Evidence, EvidenceLine, Evidences } from '#src/quiz/evidence.ts';
+import type { AnswerTo, QuestionId } from '#src/quiz/questions.ts';
+import type { Finding, RuleId } from './rule.ts';
+import type { Summary } from './summary.ts';
+
+/** Lines shown under an answer; the rest is in the list of findings. */
+const SHOWN = 5;
+
+/** What a visitor marks as staying small: all findings about one table by one rule. */
+export const keyOf = ({ rule, table, file, line }: Finding): string =>
+  table ? `${rule} ${table}` : `${rule} ${file}:${line}`;
+
+export const withoutSmall = (findings: readonly Finding[], small: readonly string[]): Finding[] => {
+  const keys = new Set(small);
+  return findings.filter((finding) => !keys.has(keyOf(finding)));
+};
+
+const answer = <Id extends QuestionId>(
+  _: Id,
+  value: AnswerTo<Id>,
+  lines: readonly EvidenceLine[],
+): Evidence => ({
+  value,
+  lines: lines.slice(0, SHOWN).map(({ file, line, says }) => ({ file, line, says })),
+});
+
+/** Those of a rule that are about tables that grow, or of which nobody knows. */
+const heavy = (findings: readonly Finding[], rule: RuleId): Finding[] =>
+  findings.filter(
+    (one) =>
+      one.rule === rule &&
+      (one.growth === undefined || one.growth === 'grows' || one.growth === 'unknown'),
+  );
+
+function listOf(findings: readonly Finding[], { limited, unread }: Summary): Evidence | undefined {
+  const lists = heavy(findings, 'list-without-limit').filter(({ staff }) => !staff);
+  const whole = lists.filter(({ scope }) => scope === 'all');
+  const work = heavy(findings, 'work-in-browser').filter(({ staff }) => !staff);
+  if (whole.length > 0)
+    return answer('list', 'all', [...whole.slice(0, 3), ...work.slice(0, 2), ...whole.slice(3)]);
+  if (lists.length > 0) return answer('list', 'own', lists);
+  if (limited === 0 || unread.length > 0) return undefined;
+  return answer('list', 'page', [
+    { file: '', line: 0, says: `${limited} lists are read with a limit, and no long one without.` },
+  ]);
+}
+
+/** “Yes” only where the whole schema is known: what is unknown is not clean. */
+function indexesOf(
+  findings: readonly Finding[],
+  { indexes, unknownTables, tables, queries, unread }: Summary,
+): Evidence | undefined {
+  const missing = heavy(findings, 'filter-without-index').filter(({ within }) => !within);
+  if (missing.length > 0) return answer('indexes', indexes === 0 ? 'no' : 'some', missing);
+  if (tables === 0 || queries === 0 || unknownTables.length > 0 || unread.length > 0)
+    return undefined;
+  return answer('indexes', 'yes', [
+    { file: '', line: 0, says: 'Every column that the code looks for has an index.' },
+  ]);
+}
+
+/** The costliest kind that is found decides. */
+function rulesOf({ rules, backend }: Summary): Evidence | undefined {
+  if (backend !== 'supabase') return undefined;
+  const kind = (['join', 'row', 'once', 'off'] as const).find((one) => rules[one].length > 0);
+  return kind && answer('rules', kind, rules[kind]);
+}
+
+function liveOf(
+  findings: readonly Finding[],
+  { scopedChannels, files, unread }: Summary,
+): Evidence | undefined {
+  const live = heavy(findings, 'realtime-whole-table').filter(({ staff }) => !staff);
+  if (live.length > 0) return answer('live', 'table', live);
+  const polls = findings.filter(({ rule, staff }) => rule === 'polling' && !staff);
+  if (polls.length > 0) return answer('live', 'poll', polls);
+  if (scopedChannels.length > 0) return answer('live', 'own', scopedChannels);
+  if (files === 0 || unread.length > 0) return undefined;
+  return answer('live', 'no', [
+    { file: '', line: 0, says: 'No channel and no timer asks for changes.' },
+  ]);
+}
+
+const ROWS: readonly (readonly [number, AnswerTo<'rows'>])[] = [
+  [1_000, '1k'],
+  [10_000, '10k'],
+  [100_000, '100k'],
+  [1_000_000, '1m'],
+];
+
+function rowsOf({ rows }: Summary): Evidence | undefined {
+  if (!rows) return undefined;
+  const value = ROWS.find(([limit]) => rows.count < limit)?.[1] ?? 'more';
+  return answer('rows', value, [
+    {
+      file: '',
+      line: 0,
+      says: `${rows.table} holds about ${rows.count.toLocaleString('en')} rows.`,
+    },
+  ]);
+}
+
+/**
+ * The quiz's answers that the findings give. A question of which the code says nothing certain has none:
+ * what was not found is told as found only where everything could be read.
+ */
+export function evidencesOf(findings: readonly Finding[], summary: Summary): Evidences {
+  const perRow = findings.filter(({ rule, staff }) => rule === 'query-per-row' && !staff);
+  const cache = findings.filter(({ rule }) => rule === 'no-client-cache');
+  const images = findings.filter(({ rule }) => rule === 'heavy-images');
+  const clients = findings.filter(({ rule }) => rule === 'client-per-request');
+  const none = { file: '', line: 0 };
+  const all: { [Id in QuestionId]?: Evidence | undefined } = {
+    builder:
+      summary.builder &&
+      answer('builder', summary.builder, [
+        { ...none, says: 'The tool left its mark in the project.' },
+      ]),
+    backend:
+      summary.backend &&
+      answer('backend', summary.backend, [
+        { ...none, says: `The code sends ${summary.queries} requests to it.` },
+      ]),
+    rows: rowsOf(summary),
+    list: listOf(findings, summary),
+    indexes: indexesOf(findings, summary),
+    rules: rulesOf(summary),
+    requests: perRow.length > 0 ? answer('requests', 'each', perRow) : undefined,
+    cache:
+      cache.length > 0
+        ? answer('cache', 'database', cache)
+        : summary.cached
+          ? answer('cache', 'browser', [
+              { ...none, says: 'React Query is used with a stale time.' },
+            ])
+          : undefined,
+    delivery: images.length > 0 ? answer('delivery', 'large', images) : undefined,
+    connection: clients.length > 0 ? answer('connection', 'each', clients) : undefined,
+    slow: summary.slow.length > 0 ? answer('slow', 'long', summary.slow) : undefined,
+    live: liveOf(findings, summary),
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([, one]) => one !== undefined),
+  ) as Evidences;
+}

@@ -1,0 +1,127 @@
+import type { Table } from '#src/scan/schema/schema.ts';
+
+/** What one file says, as plain data: the tree that it was read from is let go at once. */
+
+export interface Filter {
+  readonly column: string;
+  /** As the client calls it: eq, neq, gt, in, ilike, …; `or.eq` where it is one of several ways to match. */
+  readonly operator: string;
+  /** Compared with something written in the code (`status = 'open'`), so it leaves a share of the table. */
+  readonly fixed: boolean;
+  readonly line: number;
+}
+
+/** One request to a database. */
+export interface Query {
+  readonly line: number;
+  readonly client: 'supabase' | 'prisma' | 'drizzle' | 'firestore' | 'sql';
+  /** As the code names it; absent where a variable does. */
+  readonly table?: string | undefined;
+  readonly action: 'read' | 'write' | 'call';
+  /** One row at most, by the request's own words. */
+  readonly single: boolean;
+  /** Has a limit or a page. */
+  readonly limited: boolean;
+  /** Only counts, no rows come back. */
+  readonly counts: boolean;
+  readonly filters: readonly Filter[];
+  readonly orders: readonly { readonly column: string; readonly line: number }[];
+  /** Lists that come along without a limit of their own. */
+  readonly includes: readonly string[];
+  /** Asked through a client-side cache, so equal requests are asked once. */
+  readonly cached: boolean;
+  /** Listens for changes instead of asking once. */
+  readonly listens: boolean;
+}
+
+/** A call to a function: of this file (its number), or of another. */
+export type Callee = { readonly here: number } | { readonly source: string; readonly name: string };
+
+/** A function or the body of a loop: what happens when it runs. */
+export interface Body {
+  readonly line: number;
+  readonly name?: string | undefined;
+  readonly component: boolean;
+  /** Runs once for each entry of a list whose length the code does not know. */
+  readonly repeats: boolean;
+  /** Places in `queries`. */
+  readonly queries: readonly number[];
+  /** Lines of calls to something slow outside (an AI model). */
+  readonly slow: readonly number[];
+  /** Lines where it asks its own server by fetch. */
+  readonly fetches: readonly number[];
+  /** Sends files, which cannot be sent in one request. */
+  readonly uploads: boolean;
+  readonly calls: readonly Callee[];
+  /** Repeating bodies that run when this one runs. */
+  readonly inner: readonly number[];
+  /** Components that it shows. */
+  readonly shows: readonly (Callee & { readonly line: number })[];
+}
+
+/** Where rows come from: a request of this file, or something of another file by name. */
+export type Origin =
+  | { readonly query: number }
+  | { readonly source: string; readonly name: string; readonly path: string }
+  | { readonly component: string; readonly prop: string };
+
+export interface Derivation {
+  readonly line: number;
+  readonly how: 'filter' | 'sort' | 'reduce' | 'distinct';
+  readonly of: readonly Origin[];
+}
+
+export interface Poll {
+  readonly line: number;
+  readonly milliseconds: number;
+  readonly to: Callee;
+}
+
+export interface Channel {
+  readonly line: number;
+  readonly table: string | undefined;
+  readonly filter: string | undefined;
+  /** Keeps one visitor's rows only. */
+  readonly scoped: boolean;
+}
+
+export interface SlowCall {
+  readonly line: number;
+  readonly service: string;
+  readonly timed: boolean;
+  readonly streams: boolean;
+}
+
+export interface Setup {
+  readonly line: number;
+  readonly what: 'query-client' | 'stale-time' | 'use-query' | 'client-per-request';
+}
+
+export interface Given {
+  readonly to: Callee;
+  readonly prop: string;
+  readonly of: readonly Origin[];
+}
+
+export interface Facts {
+  readonly path: string;
+  readonly lines: number;
+  readonly place: 'browser' | 'server';
+  readonly queries: readonly Query[];
+  readonly bodies: readonly Body[];
+  /** Name that others import → the body. */
+  readonly exports: Readonly<Record<string, number>>;
+  /** Names that are passed on from another file. */
+  readonly passed: Readonly<Record<string, { readonly source: string; readonly name: string }>>;
+  /** Exported function → property of what it returns ('' for the whole) → rows. */
+  readonly returns: Readonly<Record<string, Readonly<Record<string, readonly Origin[]>>>>;
+  /** Rows handed to a component as a property. */
+  readonly given: readonly Given[];
+  readonly derivations: readonly Derivation[];
+  readonly polls: readonly Poll[];
+  readonly channels: readonly Channel[];
+  readonly slow: readonly SlowCall[];
+  readonly setup: readonly Setup[];
+  /** Tables that it declares for Drizzle. */
+  readonly tables: readonly Table[];
+}

@@ -1,0 +1,99 @@
+import type * as t from '@babel/types';
+import type { Callee } from './facts.ts';
+import { type Binding, type FunctionNode, isFunction, keyOf, lookup, type Node } from './tree.ts';
+import { bare, memberName, memberObject } from './value.ts';
+
+/** Wrappers that give back the function that they were given. */
+const WRAPPERS =
+  /^(useCallback|memo|forwardRef|cache|unstable_cache|debounce|throttle|observer|lazy)$/;
+
+/** The function that an expression stands for, wrappers taken off. */
+function functionIn(node: t.Node | null | undefined): FunctionNode | undefined {
+  const inner = node && bare(node);
+  if (!inner) return undefined;
+  if (isFunction(inner)) return inner;
+  if (inner.type !== 'CallExpression') return undefined;
+  const name = inner.callee.type === 'Identifier' ? inner.callee.name : memberName(inner.callee);
+  return name && WRAPPERS.test(name) ? functionIn(inner.arguments[0]) : undefined;
+}
+
+const methodOf = (object: t.Node | null | undefined, name: string): FunctionNode | undefined => {
+  if (object?.type !== 'ObjectExpression') return undefined;
+  for (const one of object.properties) {
+    if (one.type === 'SpreadElement' || keyOf(one) !== name) continue;
+    return one.type === 'ObjectMethod' ? (one as FunctionNode) : functionIn(one.value);
+  }
+  return undefined;
+};
+
+const classMethod = (node: t.Node, name: string): FunctionNode | undefined => {
+  if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return undefined;
+  for (const one of node.body.body) {
+    if (one.type === 'ClassMethod' && keyOf(one) === name) return one as FunctionNode;
+    if (one.type === 'ClassProperty' && keyOf(one) === name) return functionIn(one.value);
+  }
+  return undefined;
+};
+
+export function functionOf(
+  binding: Binding | undefined,
+  member?: string,
+): FunctionNode | undefined {
+  if (!binding) return undefined;
+  if (binding.kind === 'class') return member ? classMethod(binding.node, member) : undefined;
+  if (binding.kind === 'function') return member ? undefined : (binding.node as FunctionNode);
+  if (binding.kind !== 'variable' || binding.path.length > 0) return undefined;
+  const init = (binding.node as t.VariableDeclarator).init;
+  if (!member) return functionIn(init);
+  const value = init && bare(init);
+  if (value?.type === 'NewExpression' && value.callee.type === 'Identifier') {
+    return functionOf(lookup(value.callee.name, value as Node), member);
+  }
+  return methodOf(value, member);
+}
+
+/** The class that holds this node, for `this.method()`. */
+function ownClass(from: Node): t.Node | undefined {
+  for (let node: Node | undefined = from; node; node = node.up) {
+    if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return node;
+  }
+  return undefined;
+}
+
+export type Target = FunctionNode | { readonly source: string; readonly name: string };
+
+const imported = (binding: Binding, member?: string): Target | undefined => {
+  if (!binding.from) return undefined;
+  const { source, name } = binding.from;
+  if (!member) return { source, name };
+  return { source, name: name === '*' ? member : `${name}.${member}` };
+};
+
+/** The function that an expression in the place of a callee means. */
+export function targetOf(callee: t.Node): Target | undefined {
+  const inner = bare(callee);
+  if (inner.type === 'Identifier') {
+    const binding = lookup(inner.name, inner as Node);
+    return binding?.kind === 'import' ? imported(binding) : functionOf(binding);
+  }
+  const name = memberName(inner);
+  const object = memberObject(inner);
+  if (!name || !object) return undefined;
+  if (object.type === 'ThisExpression') {
+    const owner = ownClass(inner as Node);
+    return owner && classMethod(owner, name);
+  }
+  if (object.type !== 'Identifier') return undefined;
+  const binding = lookup(object.name, object as Node);
+  return binding?.kind === 'import' ? imported(binding, name) : functionOf(binding, name);
+}
+
+export const calleeOf = (
+  target: Target | undefined,
+  places: ReadonlyMap<Node, number>,
+): Callee | undefined => {
+  if (!target) return undefined;
+  if ('source' in target) return target as { source: string; name: string };
+  const here = places.get(target as Node);
+  return here === undefined ? undefined : { here };
+};

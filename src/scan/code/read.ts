@@ -1,0 +1,116 @@
+import type * as t from '@babel/types';
+import { bodiesOf } from './bodies.ts';
+import { drizzleTables } from './drizzle-schema.ts';
+import { derivationsOf, givenOf, returnsOf } from './derived.ts';
+import type { Facts } from './facts.ts';
+import { channelsOf, pollsOf } from './live.ts';
+import { functionOf } from './names.ts';
+import { queriesOf } from './queries.ts';
+import { Rows } from './rows.ts';
+import { setupOf } from './setup.ts';
+import { slowCalls } from './slow.ts';
+import {
+  type FunctionNode,
+  isFunction,
+  keyOf,
+  lookup,
+  type Node,
+  type Tree,
+  treeOf,
+} from './tree.ts';
+import { bare } from './value.ts';
+
+const SERVER =
+  /(^|\/)(functions|api|server|actions|backend|edge|trpc|routers?)\/|\/route\.[jt]sx?$|(^|\/)(server|actions?|middleware)\.[jt]sx?$|\.server\.[jt]sx?$/;
+
+function placeOf(path: string, tree: Tree): Facts['place'] {
+  if (tree.directives.includes('use client')) return 'browser';
+  if (tree.directives.includes('use server') || SERVER.test(path)) return 'server';
+  // In Next.js a page is rendered on the server unless it says otherwise.
+  if (/(^|\/)app\/(.*\/)?(page|layout)\.[jt]sx$/.test(path)) return 'server';
+  return 'browser';
+}
+
+/** Functions that other files can reach, by the name that they use: `list`, `api.list`, `default`. */
+function exportedFunctions(tree: Tree): Map<string, FunctionNode> {
+  const found = new Map<string, FunctionNode>();
+  for (const [name, what] of tree.exports) {
+    const binding = typeof what === 'string' ? lookup(what, tree.root) : undefined;
+    const own =
+      typeof what === 'string' ? functionOf(binding) : isFunction(what) ? what : undefined;
+    if (own) found.set(name, own);
+    const value = binding?.kind === 'variable' && (binding.node as t.VariableDeclarator).init;
+    const holder = binding?.kind === 'class' ? binding.node : value ? bare(value) : undefined;
+    for (const member of membersOf(holder)) {
+      const method = functionOf(binding, member);
+      if (method) found.set(`${name}.${member}`, method);
+    }
+  }
+  return found;
+}
+
+function membersOf(node: t.Node | undefined): string[] {
+  if (node?.type === 'ObjectExpression') {
+    return node.properties.flatMap((one) =>
+      one.type === 'SpreadElement' ? [] : (keyOf(one) ?? []),
+    );
+  }
+  if (node?.type === 'NewExpression' && node.callee.type === 'Identifier') {
+    return membersOf(lookup(node.callee.name, node as Node)?.node);
+  }
+  if (node?.type !== 'ClassDeclaration' && node?.type !== 'ClassExpression') return [];
+  return node.body.body.flatMap((one) =>
+    one.type === 'ClassMethod' || one.type === 'ClassProperty' ? (keyOf(one) ?? []) : [],
+  );
+}
+
+/** `export { a } from './b'`, `export * from './b'`. */
+function passedOn(tree: Tree): Record<string, { source: string; name: string }> {
+  const found: Record<string, { source: string; name: string }> = {};
+  for (const node of (tree.root as t.Program).body) {
+    if (node.type === 'ExportAllDeclaration') {
+      found[`* ${node.source.value}`] = { source: node.source.value, name: '*' };
+    }
+    if (node.type !== 'ExportNamedDeclaration' || !node.source) continue;
+    for (const one of node.specifiers) {
+      if (one.type !== 'ExportSpecifier') continue;
+      const name = one.exported.type === 'Identifier' ? one.exported.name : one.exported.value;
+      found[name] = { source: node.source.value, name: one.local.name };
+    }
+  }
+  return found;
+}
+
+/**
+ * Reads one file of TypeScript or JavaScript: parsed once, walked once, then let go.
+ * @throws {SyntaxError} when it cannot be read at all.
+ */
+export function readCode(path: string, text: string): Facts {
+  const tree = treeOf(path, text);
+  const found = queriesOf(tree);
+  const slow = slowCalls(tree);
+  const { bodies, places } = bodiesOf(
+    tree,
+    found,
+    slow.map(({ node, fact }) => ({ node, line: fact.line })),
+  );
+  const rows = new Rows(tree, found);
+  const functions = exportedFunctions(tree);
+  return {
+    path,
+    lines: text.split('\n').length,
+    place: placeOf(path, tree),
+    queries: found.map(({ query }) => query),
+    bodies,
+    exports: Object.fromEntries([...functions].map(([name, fn]) => [name, places.get(fn) ?? 0])),
+    passed: passedOn(tree),
+    returns: Object.fromEntries([...functions].map(([name, fn]) => [name, returnsOf(fn, rows)])),
+    given: givenOf(tree, rows, places),
+    derivations: derivationsOf(tree, rows),
+    polls: pollsOf(tree, places),
+    channels: channelsOf(tree),
+    slow: slow.map(({ fact }) => fact),
+    tables: drizzleTables(tree, path),
+    setup: setupOf(tree, (name, from) => lookup(name, from)?.from?.source),
+  };
+}

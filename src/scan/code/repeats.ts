@@ -1,0 +1,126 @@
+import type * as t from '@babel/types';
+import { type CallNode, type FunctionNode, lookup, type Node, type Tree, usesOf } from './tree.ts';
+import { bare, isFixedList, memberName, memberObject, numberOf } from './value.ts';
+
+const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find']);
+/** Named so where work is already done in groups, or tried again. */
+const GROUPED = /batch|attempt|retr|chunk(ed|array|s?by)|chunk \b/i;
+const SMALL = 12;
+
+/** `ids.map(load)`: the function that is run for each entry of a long list, given by name. */
+export function eachByName(call: CallNode): t.Identifier | undefined {
+  const [first] = call.arguments;
+  const list = memberObject(call.callee);
+  if (first?.type !== 'Identifier' || !list || !EACH.has(memberName(call.callee) ?? ''))
+    return undefined;
+  return isLong(list) ? first : undefined;
+}
+
+/** Files that the visitor chose: they can only be sent one by one. */
+function isChosenFiles(node: t.Node, depth = 4): boolean {
+  if (depth === 0) return false;
+  const inner = bare(node);
+  if (memberName(inner) === 'files') return /target|input|current|dataTransfer/.test(pathOf(inner));
+  if (inner.type === 'Identifier') {
+    const binding = lookup(inner.name, inner as Node);
+    if (
+      /^(file(list|s)?|acceptedFiles|newFiles|selectedFiles)$/i.test(inner.name) &&
+      binding?.kind === 'parameter'
+    )
+      return true;
+    const init = binding?.kind === 'variable' && (binding.node as t.VariableDeclarator).init;
+    return init ? isChosenFiles(init, depth - 1) : false;
+  }
+  if (inner.type !== 'CallExpression') return false;
+  const from =
+    memberName(inner.callee) === 'from' ? inner.arguments[0] : memberObject(inner.callee);
+  return from ? isChosenFiles(from, depth - 1) : false;
+}
+
+const pathOf = (node: t.Node): string => {
+  const object = memberObject(node);
+  return object
+    ? `${pathOf(object)}.${memberName(node)}`
+    : node.type === 'Identifier'
+      ? node.name
+      : '';
+};
+
+const textIn = (node: t.Node | null | undefined): string => {
+  const inner = node && bare(node);
+  if (inner?.type === 'Identifier') return inner.name;
+  if (inner?.type === 'CallExpression')
+    return `${textIn(inner.callee)} ${textIn(memberObject(inner.callee))}`;
+  return inner ? (memberName(inner) ?? '') : '';
+};
+
+/** The call of `list.map(…)` and the like that this function is given to. */
+export function eachCall(node: FunctionNode): t.CallExpression | undefined {
+  const call = node.up;
+  if (call?.type !== 'CallExpression' && call?.type !== 'OptionalCallExpression') return undefined;
+  const name = memberName(call.callee);
+  if (call.arguments[0] !== node) return undefined;
+  if (name && EACH.has(name)) return call as t.CallExpression;
+  return undefined;
+}
+
+/** Does the loop count to a small number that stands in the code, try again, or go in steps? */
+function countsOff({ test, update }: t.ForStatement): boolean {
+  if (update?.type === 'AssignmentExpression') return true;
+  if (test?.type !== 'BinaryExpression') return !test;
+  const limit = numberOf(test.right);
+  return (
+    (limit !== undefined && limit <= SMALL) || GROUPED.test(textIn(test.right) + textIn(test.left))
+  );
+}
+
+/** `for (const ids of idChunks) … .in('id', ids)`: each turn already asks for many. */
+function asksInGroups({ left }: t.ForOfStatement | t.ForInStatement, tree: Tree): boolean {
+  const name = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
+  const binding = name?.type === 'Identifier' ? lookup(name.name, left as Node) : undefined;
+  if (!binding) return false;
+  return usesOf(tree, binding).some((use) => {
+    const call = use.up;
+    if (call?.type !== 'CallExpression' || call.callee === use) return false;
+    const method = call.callee.type === 'Identifier' ? call.callee.name : memberName(call.callee);
+    return method === 'in' || method === 'inArray' || method === 'createMany';
+  });
+}
+
+/** `i < files.length` */
+const countsFiles = ({ test }: t.ForStatement): boolean => {
+  const list = test?.type === 'BinaryExpression' ? memberObject(bare(test.right)) : undefined;
+  return list !== undefined && isChosenFiles(list);
+};
+
+/** Does this body run once for each entry of a list whose length the code does not know? */
+export function repeats(node: FunctionNode | Tree['loops'][number], tree: Tree): boolean {
+  switch (node.type) {
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      // What comes in over time is a stream, not a list.
+      if (node.type === 'ForOfStatement' && node.await) return false;
+      return isLong(node.right) && !asksInGroups(node, tree);
+    case 'ForStatement':
+      return !countsOff(node) && !countsFiles(node);
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return false;
+  }
+  const call = eachCall(node);
+  const list = call && memberObject(call.callee);
+  return list !== undefined && isLong(list);
+}
+
+const isLong = (list: t.Node): boolean =>
+  !isFixedList(list) && !isChosenFiles(list) && !GROUPED.test(textIn(list));
+
+/** Where a reader looks for it: the name of the method, or the loop's first line. */
+export const repeatLine = (node: Node): number => {
+  const call = node.type === 'CallExpression' ? node : eachCall(node as FunctionNode);
+  const callee = call && bare(call.callee);
+  if (callee?.type === 'MemberExpression' || callee?.type === 'OptionalMemberExpression') {
+    return callee.property.loc?.start.line ?? 0;
+  }
+  return node.loc?.start.line ?? 0;
+};

@@ -1,0 +1,58 @@
+import type { Setup } from './facts.ts';
+import { isFunction, keyOf, lineOf, type Node, type Tree } from './tree.ts';
+import { property } from './value.ts';
+
+/** Clients that hold connections of their own; made within a request each request opens new ones. */
+const HOLDS = new Set(['PrismaClient', 'Pool', 'Client', 'MongoClient']);
+const MAKERS = new Set(['postgres', 'createPool', 'createConnection']);
+const DATABASE =
+  /^(pg|postgres|mysql2?(\/promise)?|@prisma\/client|@neondatabase\/serverless|mongodb)$/;
+
+const inFunction = (node: Node): boolean => {
+  for (let up = node.up; up; up = up.up) if (isFunction(up)) return true;
+  return false;
+};
+
+/** The function around is one that makes a client once: it keeps it outside itself. */
+const keepsIt = (node: Node): boolean => {
+  const up = node.up;
+  if (up?.type === 'AssignmentExpression') return true;
+  return up?.type === 'LogicalExpression';
+};
+
+export function setupOf(
+  tree: Tree,
+  imports: (name: string, from: Node) => string | undefined,
+): Setup[] {
+  const found: Setup[] = [];
+  for (const node of tree.news) {
+    if (node.callee.type !== 'Identifier') continue;
+    const { name } = node.callee;
+    if (name === 'QueryClient') {
+      found.push({ line: lineOf(node), what: 'query-client' });
+      const queries = property(property(node.arguments[0], 'defaultOptions'), 'queries');
+      if (property(queries, 'staleTime')) found.push({ line: lineOf(node), what: 'stale-time' });
+    }
+    const source = imports(name, node);
+    if (HOLDS.has(name) && source && DATABASE.test(source) && inFunction(node) && !keepsIt(node)) {
+      found.push({ line: lineOf(node), what: 'client-per-request' });
+    }
+  }
+  for (const call of tree.calls) {
+    const name = call.callee.type === 'Identifier' ? call.callee.name : '';
+    if (/^use(Suspense|Infinite)*Query$|^useSWR/.test(name)) {
+      found.push({ line: lineOf(call), what: 'use-query' });
+    }
+    const source = imports(name, call);
+    if (MAKERS.has(name) && source && DATABASE.test(source) && inFunction(call) && !keepsIt(call)) {
+      found.push({ line: lineOf(call), what: 'client-per-request' });
+    }
+  }
+  for (const object of tree.objects) {
+    const stale = object.properties.find(
+      (one) => one.type === 'ObjectProperty' && keyOf(one) === 'staleTime',
+    );
+    if (stale && inFunction(object)) found.push({ line: lineOf(stale), what: 'stale-time' });
+  }
+  return found;
+}

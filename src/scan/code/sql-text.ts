@@ -1,0 +1,75 @@
+import type * as t from '@babel/types';
+import { tokens } from '#src/scan/sql/token.ts';
+import type { Filter, Query } from './facts.ts';
+import { type CallNode, lineOf, type Node } from './tree.ts';
+import { bare, memberName, textOf, GAP } from './value.ts';
+
+const RUNS = new Set([
+  'query',
+  'execute',
+  'unsafe',
+  '$queryRaw',
+  '$queryRawUnsafe',
+  'raw',
+  'all',
+  'any',
+  'many',
+]);
+const STATEMENT = /^\s*(select|with|insert|update|delete)\b/i;
+
+/** A statement written out in the code: `sql\`select … from orders\``, `pool.query('select …')`. */
+function read(sql: string, line: number): Query | undefined {
+  if (!STATEMENT.test(sql)) return undefined;
+  const all = tokens(sql.replaceAll(GAP, ' $1 '));
+  const after = (word: string) => {
+    const at = all.findIndex((token) => token.kind === 'word' && token.text === word);
+    return at < 0 ? undefined : all[at + 1];
+  };
+  const has = (word: string) => all.some((token) => token.kind === 'word' && token.text === word);
+  const verb = all[0]?.text;
+  const write = verb === 'insert' || verb === 'update' || verb === 'delete';
+  const table = (
+    verb === 'insert' ? after('into') : verb === 'update' ? after('update') : after('from')
+  )?.text;
+  if (!table || table === '$' || table === '(') return undefined;
+  const filters: Filter[] = all.flatMap((token, i) => {
+    const value = all[i + 2];
+    if (token.kind !== 'word' || all[i + 1]?.text !== '=' || !value) return [];
+    const fixed =
+      value.kind === 'text' ||
+      value.kind === 'number' ||
+      value.text === 'true' ||
+      value.text === 'false';
+    return [{ column: token.text, operator: 'eq', fixed, line }];
+  });
+  const selected = all[1]?.text ?? '';
+  return {
+    line,
+    client: 'sql',
+    table,
+    action: write ? 'write' : 'read',
+    single: false,
+    limited: has('limit') || has('fetch'),
+    counts: /^(count|sum|avg|min|max|exists)$/.test(selected) && !has('group'),
+    filters: has('where') ? filters : [],
+    orders: [],
+    includes: [],
+    cached: false,
+    listens: false,
+  };
+}
+
+export function sqlTag(node: t.TaggedTemplateExpression & Node): Query | undefined {
+  const tag = bare(node.tag);
+  const name = tag.type === 'Identifier' ? tag.name : memberName(tag);
+  if (name !== 'sql' && name !== '$queryRaw') return undefined;
+  return read(node.quasi.quasis.map((one) => one.value.raw).join(GAP), lineOf(node));
+}
+
+export function sqlCall(call: CallNode): Query | undefined {
+  const name = memberName(call.callee);
+  if (!name || !RUNS.has(name)) return undefined;
+  const first = call.arguments[0];
+  const given = first?.type === 'ObjectExpression' ? undefined : textOf(first);
+  return given === undefined ? undefined : read(given, lineOf(call));
+}

@@ -1,0 +1,147 @@
+import type * as t from '@babel/types';
+import { type Link, wholeChain } from './chain.ts';
+import type { Filter, Query } from './facts.ts';
+import { type CallNode, keyOf, lineOf, type Tree } from './tree.ts';
+import { bare, memberName, memberObject, numberOf, property, textOf, GAP } from './value.ts';
+
+const WRITES = new Set(['insert', 'update', 'upsert', 'delete']);
+const FILTERS = new Set(
+  'eq neq gt gte lt lte like ilike is in contains containedBy overlaps textSearch not filter'.split(
+    ' ',
+  ),
+);
+
+/** Is it compared with something that is written in the code? */
+const isFixed = (node: t.Node | undefined): boolean => {
+  const inner = node && bare(node);
+  if (!inner) return false;
+  if (inner.type === 'ArrayExpression') return inner.elements.every((one) => one && isFixed(one));
+  return /^(String|Numeric|Boolean|Null)Literal$/.test(inner.type);
+};
+
+/** `status.eq.open,owner.eq.${id}` */
+function orFilters(text: string, line: number): Filter[] {
+  // Several columns together: a key of both may serve, and one alone says nothing.
+  if (text.includes('and(')) return [];
+  return [
+    ...text.matchAll(
+      /(?:^|[,(])\s*([a-z_]\w*)\.(?:not\.)?(eq|neq|gte?|lte?|i?like|is|in)\.([^,)]*)/g,
+    ),
+  ].map(([, column = '', operator = '', value = '']) => ({
+    column,
+    operator: `or.${operator}`,
+    fixed: !value.includes(GAP),
+    line,
+  }));
+}
+
+function filtersOf(link: Link): Filter[] {
+  const { name, call } = link;
+  const line = linkLine(link);
+  const [first, second, third] = call.arguments;
+  if (name === 'match' && first?.type === 'ObjectExpression') {
+    return first.properties.flatMap((one) =>
+      one.type === 'ObjectProperty' && keyOf(one)
+        ? [{ column: keyOf(one) ?? '', operator: 'eq', fixed: isFixed(one.value), line }]
+        : [],
+    );
+  }
+  if (name === 'or') return orFilters(textOf(first) ?? '', line);
+  if (!FILTERS.has(name)) return [];
+  const column = textOf(first);
+  if (!column || !/^\w+$/.test(column)) return [];
+  const given = name === 'filter' || name === 'not' ? textOf(second) : undefined;
+  const operator = name === 'not' ? 'neq' : (given ?? name);
+  return [{ column, operator, fixed: isFixed(name === operator ? second : third), line }];
+}
+
+/** Of a chained call, the line of its own name, not that of the chain's start. */
+function endOf(call: CallNode): t.SourceLocation | null | undefined {
+  const callee = bare(call.callee);
+  return callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression'
+    ? callee.property.loc
+    : callee.loc;
+}
+
+export const linkLine = ({ call }: Link): number => endOf(call)?.start.line ?? lineOf(call);
+
+/** A limit that still lets everything through is none. */
+const isLimit = ({ name, call }: Link): boolean =>
+  name === 'range' || (name === 'limit' && (numberOf(call.arguments[0]) ?? 0) <= 1000);
+
+/** `from('orders').select(…)…` of supabase-js; undefined for any other `from`. */
+export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
+  const name = memberName(call.callee);
+  const object = memberObject(call.callee);
+  if (name !== 'from' || !object || memberName(object) === 'storage') return undefined;
+  const { links } = wholeChain(tree, call);
+  const first = links[0]?.name;
+  const write = links.some((link) => WRITES.has(link.name));
+  if (!write && first !== 'select' && !links.some((link) => link.name === 'select'))
+    return undefined;
+  if (links.some((link) => link.name === 'upload' || link.name === 'getPublicUrl'))
+    return undefined;
+  const select = links.find((link) => link.name === 'select');
+  const head = property(select?.call.arguments[1], 'head');
+  return {
+    line: endOf(call)?.start.line ?? lineOf(call),
+    client: 'supabase',
+    table: textOf(call.arguments[0])?.replaceAll(GAP, ''),
+    action: write ? 'write' : 'read',
+    single: links.some((link) => link.name === 'single' || link.name === 'maybeSingle'),
+    limited: links.some(isLimit),
+    counts: head?.type === 'BooleanLiteral' && head.value,
+    filters: links.flatMap(filtersOf),
+    orders: links.flatMap((link) => {
+      const column = link.name === 'order' ? textOf(link.call.arguments[0]) : undefined;
+      return column && !column.includes(GAP) ? [{ column, line: linkLine(link) }] : [];
+    }),
+    includes: [],
+    cached: false,
+    listens: false,
+  };
+}
+
+const STORAGE = new Set([
+  'createSignedUrl',
+  'createSignedUrls',
+  'download',
+  'list',
+  'remove',
+  'info',
+]);
+
+/** `storage.from('photos').createSignedUrl(…)`; sending a file is no request that could be saved. */
+const asksStorage = (call: CallNode): boolean => {
+  const from = memberObject(call.callee);
+  if (from?.type !== 'CallExpression' || !STORAGE.has(memberName(call.callee) ?? '')) return false;
+  const bucket = memberObject(from.callee);
+  return bucket !== undefined && memberName(bucket) === 'storage';
+};
+
+/** `rpc(…)`, `functions.invoke(…)`, `auth.admin.getUserById(…)`: a request, but not for a table. */
+export function supabaseCall(call: CallNode): Query | undefined {
+  const name = memberName(call.callee);
+  const object = memberObject(call.callee);
+  const parent = object && memberName(object);
+  const named = object?.type === 'Identifier' && /supabase|client|admin|^db$/i.test(object.name);
+  const asks =
+    (name === 'rpc' && (named || parent !== undefined)) ||
+    (name === 'invoke' && parent === 'functions') ||
+    asksStorage(call) ||
+    (parent === 'admin' && memberName(memberObject(object as t.Node) ?? call) === 'auth');
+  if (!asks) return undefined;
+  return {
+    line: endOf(call)?.start.line ?? lineOf(call),
+    client: 'supabase',
+    action: 'call',
+    single: true,
+    limited: true,
+    counts: false,
+    filters: [],
+    orders: [],
+    includes: [],
+    cached: false,
+    listens: false,
+  };
+}

@@ -1,0 +1,57 @@
+/** Labels of a corpus, and how findings are held against them. */
+import type { Finding, RuleId } from '#src/scan/rule.ts';
+import { z } from '#src/zod.ts';
+
+const label = z.object({
+  kind: z.string(),
+  file: z.optional(z.string()),
+  line: z.optional(z.number()),
+  certain: z.boolean(),
+  table_column: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
+const repository = z.object({ repo: z.string(), labels: z.array(label) });
+export const labelsSchema = z.object({ labelled: z.array(repository) });
+
+export type Label = z.infer<typeof label>;
+
+/** The rule that answers for a kind of label, and how far off a line may be; undefined: anywhere in the file. */
+export const KINDS: Readonly<Record<string, { readonly rule: RuleId; readonly lines?: number }>> = {
+  'unbounded-list-global': { rule: 'list-without-limit', lines: 3 },
+  'unbounded-list-scoped': { rule: 'list-without-limit', lines: 3 },
+  'client-side-aggregate': { rule: 'work-in-browser', lines: 1 },
+  'n-plus-one': { rule: 'query-per-row', lines: 2 },
+  polling: { rule: 'polling', lines: 2 },
+  'realtime-whole-table': { rule: 'realtime-whole-table', lines: 2 },
+  'ai-call-no-timeout': { rule: 'slow-call-without-timeout' },
+  'filter-column-unindexed': { rule: 'filter-without-index', lines: 3 },
+  'fk-unindexed': { rule: 'foreign-key-without-index' },
+};
+
+export interface Score {
+  readonly hits: number;
+  readonly missed: readonly Label[];
+  readonly wrong: readonly Finding[];
+  /** Labels of the rule that a finding met, faults that are harmless by nature left out. */
+  readonly found: number;
+}
+
+const meets = (one: Label, finding: Finding): boolean => {
+  const kind = KINDS[one.kind];
+  if (kind?.rule !== finding.rule) return false;
+  if (one.table_column)
+    return one.table_column === `${finding.table}.${finding.columns?.join(',')}`;
+  if (one.file !== finding.file) return false;
+  return kind.lines === undefined || Math.abs((one.line ?? 0) - finding.line) <= kind.lines;
+};
+
+/** Findings that meet only an uncertain label count neither as right nor as wrong. */
+export function score(rule: RuleId, labels: readonly Label[], findings: readonly Finding[]): Score {
+  const own = labels.filter((one) => KINDS[one.kind]?.rule === rule);
+  const found = findings.filter((one) => one.rule === rule);
+  const certain = own.filter((one) => one.certain);
+  const right = found.filter((one) => certain.some((label) => meets(label, one)));
+  const wrong = found.filter((one) => !own.some((label) => meets(label, one)));
+  const missed = certain.filter((label) => !found.some((one) => meets(label, one)));
+  return { hits: right.length, missed, wrong, found: certain.length - missed.length };
+}

@@ -1,0 +1,59 @@
+/** What the visitor's folder or ZIP is read for. Everything that is not named here is never opened. */
+
+export interface SourceFile {
+  /** From the project's root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A picture's size is enough; its content is not read. */
+export interface ImageFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export type FileKind = 'code' | 'sql' | 'prisma' | 'package' | 'rules' | 'html' | 'image';
+
+/** Larger files are generated or data. Bytes. */
+export const LARGEST_FILE = 1_500_000;
+
+/** Made by tools, bought in, or for tests: not the app. */
+const SKIPPED =
+  /(^|\/)(node_modules|\.git|dist|build|out|\.next|\.nuxt|\.output|\.vercel|\.turbo|\.cache|coverage|attached_assets|vendor|__tests__|__mocks__|e2e|cypress|playwright|storybook|\.storybook|docs|examples?|\.vscode|\.idea|android|ios)\//;
+const SKIPPED_FILES =
+  /(\.d\.[cm]?ts|\.min\.js|\.(test|spec|stories|config)\.[cm]?[jt]sx?|(^|\/)tests?\/.+|(^|\/)scripts\/.+\.[cm]?[jt]sx?|(^|\/)(seed|mock)[^/]*\.[cm]?[jt]sx?)$/;
+/** Secrets are never read, wherever they lie. */
+const SECRET =
+  /(^|\/)(\.env[^/]*|[^/]*\.(pem|key|p12|env)|(secrets?|credentials?|service-?account[^/]*)\.\w+)$/i;
+const IMAGE =
+  /^(public|static|assets|src\/assets|client\/public|client\/src\/assets|app\/assets)\/.*\.(png|jpe?g|gif|bmp|tiff?)$/i;
+const NEXT_CONFIG = /(^|\/)next\.config\.[cm]?[jt]s$/;
+
+/** Is there anything to look for below this folder? */
+export const isEntered = (folder: string): boolean => !SKIPPED.test(`${folder}/`);
+
+/** How a file is read; undefined: not at all. */
+export function kindOf(path: string, bytes: number): FileKind | undefined {
+  if (SKIPPED.test(path) || SECRET.test(path)) return undefined;
+  if (IMAGE.test(path)) return 'image';
+  if (bytes > LARGEST_FILE) return undefined;
+  if (/(^|\/)package\.json$/.test(path)) return 'package';
+  if (/(^|\/)firestore\.rules$/.test(path)) return 'rules';
+  if (/\.prisma$/.test(path)) return 'prisma';
+  if (/(^|\/)index\.html$/.test(path)) return 'html';
+  if (/\.sql$/i.test(path)) return 'sql';
+  if (!/\.[cm]?[jt]sx?$/.test(path)) return undefined;
+  if (NEXT_CONFIG.test(path)) return 'code';
+  return SKIPPED_FILES.test(path) ? undefined : 'code';
+}
+
+/** Downloads wrap everything in one folder; paths are told from within it. */
+export function commonFolder(paths: readonly string[]): string {
+  const [first = ''] = paths;
+  const folder = first.slice(0, first.indexOf('/') + 1);
+  return folder !== '' &&
+    paths.every((path) => path.startsWith(folder)) &&
+    !/^(src|app|supabase|lib)\/$/.test(folder)
+    ? folder
+    : '';
+}

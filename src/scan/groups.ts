@@ -1,0 +1,25 @@
+import { keyOf } from './answers.ts';
+import type { Finding } from './rule.ts';
+
+/** One fault with all its places: the same rule about the same table. */
+export interface Group {
+  readonly key: string;
+  readonly rule: Finding['rule'];
+  readonly table?: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** In the order of the heaviest place of each; places within a group likewise. */
+export function groupsOf(findings: readonly Finding[]): Group[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups].flatMap(([key, all]) => {
+    const [first] = all;
+    return first ? [{ key, rule: first.rule, table: first.table, findings: all }] : [];
+  });
+}

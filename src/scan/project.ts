@@ -1,0 +1,131 @@
+import type { Facts, Query } from './code/facts.ts';
+import { readCode } from './code/read.ts';
+import type { FileKind, ImageFile, SourceFile } from './file.ts';
+import { Modules } from './modules.ts';
+import { type Packages, readPackages } from './packages.ts';
+import { Reach } from './reach.ts';
+import { assembleSchema } from './schema/assemble.ts';
+import type { Schema, Table } from './schema/schema.ts';
+import { isGeneratedTypes } from './schema/types.ts';
+
+/** Everything that the rules look at. */
+export interface Project {
+  readonly files: readonly Facts[];
+  readonly schema: Schema;
+  readonly packages: Packages;
+  /** Files and folders in the root whose names tell of the tool that made it. */
+  readonly markers: ReadonlySet<string>;
+  readonly images: readonly ImageFile[];
+  /** Text of small files that a rule reads as they are, by path: next.config, firestore.rules, index.html. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly reach: Reach;
+  /** Files that could not be read. */
+  readonly unread: readonly string[];
+  readonly lines: number;
+  readonly migrations: number;
+}
+
+/** The table that a request means, by its name in the database or in the code. */
+export function tableOf(project: Project, query: Pick<Query, 'table'>): Table | undefined {
+  const { table: name } = query;
+  if (!name) return undefined;
+  const { tables } = project.schema;
+  return tables.get(name) ?? [...tables.values()].find((table) => table.alias === name);
+}
+
+/** The column's name in the database. */
+export const columnOf = (table: Table, column: string): string =>
+  table.aliases?.get(column) ?? column;
+
+export const isView = (project: Project, { table }: Query): boolean =>
+  table !== undefined && project.schema.views.has(table);
+
+/** Takes files one by one, so that a caller can show how far it is and stop. */
+export class ProjectReader {
+  readonly #code: Facts[] = [];
+  readonly #sql: SourceFile[] = [];
+  readonly #prisma: SourceFile[] = [];
+  readonly #types: SourceFile[] = [];
+  readonly #packages: SourceFile[] = [];
+  readonly #markers = new Set<string>();
+  readonly #tables: Table[] = [];
+  readonly #images: ImageFile[] = [];
+  readonly #texts = new Map<string, string>();
+  readonly #unread: string[] = [];
+  #lines = 0;
+
+  #addCode(file: SourceFile) {
+    const { path, text } = file;
+    if (isGeneratedTypes(text)) {
+      this.#types.push(file);
+      return;
+    }
+    if (/(^|\/)next\.config\./.test(path)) this.#texts.set(path, text);
+    try {
+      const facts = readCode(path, text);
+      this.#lines += facts.lines;
+      this.#code.push(facts);
+    } catch {
+      this.#unread.push(path);
+    }
+  }
+
+  add(kind: Exclude<FileKind, 'image'>, file: SourceFile) {
+    if (kind === 'code') this.#addCode(file);
+    else if (kind === 'sql') this.#sql.push(file);
+    else if (kind === 'prisma') this.#prisma.push(file);
+    else if (kind === 'package') this.#packages.push(file);
+    else this.#texts.set(file.path, file.text);
+  }
+
+  /** Every path of the folder, also of files that are not read. */
+  addPath(path: string) {
+    const [first = ''] = path.split('/');
+    if (first.startsWith('.')) this.#markers.add(first);
+  }
+
+  /** Tables as the database itself told of them. */
+  addTables(tables: readonly Table[]) {
+    this.#tables.push(...tables);
+  }
+
+  addImage(image: ImageFile) {
+    this.#images.push(image);
+  }
+
+  /** A file that is too large or is not text. */
+  addUnread(path: string) {
+    this.#unread.push(path);
+  }
+
+  finish(): Project {
+    const packages = readPackages(this.#packages);
+    const files = this.#code;
+    const supabase =
+      packages.names.has('@supabase/supabase-js') ||
+      this.#tables.some((table) => table.secured) ||
+      this.#sql.some(({ path }) => path.includes('supabase/')) ||
+      files.some((file) => file.queries.some((query) => query.client === 'supabase'));
+    const schema = assembleSchema({
+      sql: this.#sql,
+      prisma: this.#prisma,
+      types: this.#types,
+      code: files,
+      supabase,
+    });
+    // The database's own word counts more than that of migrations, which may never have run.
+    for (const table of this.#tables) schema.tables.set(table.name, table);
+    return {
+      files,
+      schema,
+      packages,
+      markers: this.#markers,
+      images: this.#images,
+      texts: this.#texts,
+      reach: new Reach(files, new Modules(files)),
+      unread: this.#unread,
+      lines: this.#lines,
+      migrations: this.#sql.length,
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Finding, RuleId } from './rule.ts';
+
+/**
+ * How much load one such place adds when the app grows, against the others. A judgement, ordered by
+ * the capacity model: work that grows with rows times visitors first, advice that costs no capacity last.
+ */
+const WEIGHT: Readonly<Record<RuleId, number>> = {
+  'query-per-row': 90,
+  'list-without-limit': 80,
+  'realtime-whole-table': 75,
+  polling: 65,
+  'client-per-request': 65,
+  'filter-without-index': 60,
+  'slow-call-without-timeout': 55,
+  'policy-asks-per-row': 45,
+  'work-in-browser': 40,
+  'row-security-off': 40,
+  'firestore-rules-open': 40,
+  'foreign-key-without-index': 30,
+  'policy-always-true': 30,
+  'heavy-images': 25,
+  'no-client-cache': 20,
+  'no-monitoring': 10,
+};
+const GROWTH = { grows: 1, unknown: 0.6, parts: 0.3, small: 0.15 } as const;
+/** Staff pages are open on few screens at once. */
+const STAFF = 0.6;
+const PART = 0.8;
+
+export const weightOf = (finding: Finding): number =>
+  WEIGHT[finding.rule] *
+  GROWTH[finding.growth ?? 'grows'] *
+  (finding.staff ? STAFF : 1) *
+  (finding.scope === 'part' ? PART : 1);
+
+/** The heaviest first; among equals in the order of the files. */
+export const ranked = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .map((finding) => ({ finding, weight: weightOf(finding) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ finding }) => finding);

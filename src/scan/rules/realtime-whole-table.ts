@@ -1,0 +1,40 @@
+import { growthOf } from '#src/scan/growth.ts';
+import { type Project, tableOf } from '#src/scan/project.ts';
+import type { Finding, Rule } from '#src/scan/rule.ts';
+import { isStaff } from '#src/scan/staff.ts';
+import { narrowing } from './list-without-limit.ts';
+
+const finding = (
+  project: Project,
+  file: string,
+  line: number,
+  name: string | undefined,
+): Finding => {
+  const table = tableOf(project, { table: name });
+  return {
+    rule: 'realtime-whole-table',
+    file,
+    line,
+    table: table?.name ?? name,
+    growth: growthOf(project, table, name),
+    staff: isStaff(file),
+    says: `Every open screen hears of every change in ${name ?? 'a table'}.`,
+  };
+};
+
+/** Supabase channels that keep nearly all rows, and Firestore listeners on whole collections. */
+export const realtimeWholeTable: Rule = {
+  id: 'realtime-whole-table',
+  find: (project) =>
+    project.files.flatMap((file) => [
+      ...file.channels
+        .filter(({ scoped }) => !scoped)
+        .map(({ line, table }) => finding(project, file.path, line, table)),
+      ...file.queries
+        .filter(
+          (query) =>
+            query.listens && !query.limited && !query.single && narrowing(query).length === 0,
+        )
+        .map(({ line, table }) => finding(project, file.path, line, table)),
+    ]),
+};

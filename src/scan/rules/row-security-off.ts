@@ -1,0 +1,21 @@
+import type { Rule } from '#src/scan/rule.ts';
+
+/** Only where the browser reaches the database itself: behind a server of one's own it is no fault. */
+export const rowSecurityOff: Rule = {
+  id: 'row-security-off',
+  find: ({ schema, files }) => {
+    const direct = files.some((file) => file.queries.some((query) => query.client === 'supabase'));
+    if (!schema.supabase || !direct) return [];
+    return [...schema.tables.values()]
+      .filter(
+        (table) => table.complete && !table.secured && !table.name.includes('.') && !table.alias,
+      )
+      .map((table) => ({
+        rule: 'row-security-off' as const,
+        file: table.place.file,
+        line: table.place.line,
+        table: table.name,
+        says: `Row-level security is off for ${table.name}: whoever has the app’s address can read and change it.`,
+      }));
+  },
+};

@@ -1,0 +1,8 @@
+import type { Project } from './project.ts';
+import { ranked } from './rank.ts';
+import type { Finding } from './rule.ts';
+import { rules } from './rules/all.ts';
+
+/** Every finding of every rule, the heaviest first. */
+export const findingsOf = (project: Project): Finding[] =>
+  ranked(Object.values(rules).flatMap((rule) => rule.find(project)));

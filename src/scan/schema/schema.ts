@@ -1,0 +1,125 @@
+/** What is known of the database, whether from migrations, a dump, generated types or a query's result. */
+
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+}
+
+interface Key {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly primary: boolean;
+}
+
+interface ForeignKey {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly references: string;
+  readonly place: Place;
+}
+
+interface Index {
+  readonly name: string;
+  /** In order; undefined where the index holds an expression. */
+  readonly columns: readonly (string | undefined)[];
+  readonly method: string;
+  readonly unique: boolean;
+  readonly partial: boolean;
+}
+
+export type Command = 'all' | 'select' | 'insert' | 'update' | 'delete';
+
+export interface Policy {
+  readonly name: string;
+  readonly command: Command;
+  readonly restrictive: boolean;
+  readonly roles: readonly string[];
+  /** The expressions as written, without the brackets around them. */
+  readonly using?: string | undefined;
+  readonly check?: string | undefined;
+  readonly place: Place;
+}
+
+export interface Table {
+  /** With its schema unless that is `public`. */
+  readonly name: string;
+  readonly columns: Map<string, Column>;
+  keys: Key[];
+  foreignKeys: ForeignKey[];
+  indexes: Index[];
+  policies: Policy[];
+  /** Row-level security is on. */
+  secured: boolean;
+  /** In the publication that realtime reads. */
+  live: boolean;
+  /** Are its indexes and policies known? Not when only generated types tell of it. */
+  readonly complete: boolean;
+  readonly place: Place;
+  /** Rows, where a query's result said so. */
+  rows?: number;
+  /** What the code calls the table and its columns, where that differs (Prisma's and Drizzle's names). */
+  readonly alias?: string;
+  readonly aliases?: ReadonlyMap<string, string>;
+  /** Fields that stand for rows of another table (Prisma's relations). */
+  readonly relations?: ReadonlyMap<string, { readonly to: string; readonly list: boolean }>;
+}
+
+export interface Schema {
+  readonly tables: Map<string, Table>;
+  readonly views: Set<string>;
+  /** Functions by name: the text of the body and whether they run with their owner's rights. */
+  readonly functions: Map<string, { readonly body: string; readonly definer: boolean }>;
+  /** The publication holds every table. */
+  allLive: boolean;
+  /** Is it Supabase (policies matter), or reached through a server only? */
+  supabase: boolean;
+}
+
+export const emptySchema = (): Schema => ({
+  tables: new Map(),
+  views: new Set(),
+  functions: new Map(),
+  allLive: false,
+  supabase: false,
+});
+
+export const newTable = (name: string, place: Place, complete = true): Table => ({
+  name,
+  columns: new Map(),
+  keys: [],
+  foreignKeys: [],
+  indexes: [],
+  policies: [],
+  secured: false,
+  live: false,
+  complete,
+  place,
+});
+
+/** Column lists of everything that the database can search by, primary and unique keys included. */
+export const searchable = (table: Table): readonly (readonly (string | undefined)[])[] => [
+  ...table.keys.map((key) => key.columns),
+  ...table.indexes
+    .filter((index) => !index.partial && (index.method === 'btree' || index.method === 'hash'))
+    .map((index) => index.columns),
+];
+
+/** Do the first columns of a key or index equal these, in any order? */
+export const isIndexed = (table: Table, columns: readonly string[]): boolean =>
+  searchable(table).some((indexed) => {
+    const first = indexed.slice(0, columns.length);
+    return first.length === columns.length && columns.every((column) => first.includes(column));
+  });
+
+/** Is one row at most found by equality on these columns? */
+export const isUnique = (table: Table, columns: ReadonlySet<string>): boolean =>
+  [
+    ...table.keys.map((key) => key.columns),
+    ...table.indexes.filter((index) => index.unique && !index.partial).map((i) => i.columns),
+  ].some((key) => key.every((column) => column !== undefined && columns.has(column)));

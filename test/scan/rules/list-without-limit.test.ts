@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { findings, found, MIGRATION, NOTES } from '../project.ts';
+
+const RULE = 'list-without-limit';
+const page = (code: string) => ({ 'src/Page.tsx': code, [MIGRATION]: NOTES });
+
+describe('supabase-js', () => {
+  test('a table read whole is found where its name stands', () => {
+    const files = page(`export async function load() {
+  const { data } = await supabase
+    .from('notes')
+    .select('*');
+  return data;
+}`);
+    expect(findings(RULE, files)).toMatchObject([
+      { file: 'src/Page.tsx', line: 3, table: 'notes', scope: 'all', growth: 'grows' },
+    ]);
+  });
+
+  test('one visitor’s rows are found as a part', () => {
+    const files = page(
+      `const { data } = await supabase.from('notes').select().eq('user_id', user.id);`,
+    );
+    expect(findings(RULE, files)).toMatchObject([{ scope: 'part', growth: 'grows' }]);
+  });
+
+  test.each([
+    ['a limit', `await supabase.from('notes').select().limit(20)`],
+    ['a page', `await supabase.from('notes').select().range(from, to)`],
+    ['one row', `await supabase.from('notes').select().eq('title', t).single()`],
+    ['the primary key', `await supabase.from('notes').select().eq('id', id)`],
+    ['a unique key', `await supabase.from('settings').select().eq('user_id', id)`],
+    [
+      'as many as were asked for by key',
+      `await supabase.from('settings').select().in('user_id', ids)`,
+    ],
+    ['only the count', `await supabase.from('notes').select('*', { count: 'exact', head: true })`],
+    ['a write', `await supabase.from('notes').insert(rows).select()`],
+    ['a bucket', `await supabase.storage.from('notes').list()`],
+    ['an array', `const all = Array.from(notes)`],
+  ])('%s is no open list', (_, code) => {
+    expect(found(RULE, page(code))).toEqual([]);
+  });
+
+  test('a count that also brings the rows is one', () => {
+    expect(
+      found(RULE, page(`await supabase.from('notes').select('id', { count: 'exact' })`)),
+    ).toHaveLength(1);
+  });
+
+  test('several ways to match do not make a key', () => {
+    const both = `${NOTES} create table chats (a uuid, b uuid, unique (a, b));`;
+    const code = "await supabase.from('chats').select().or(`a.eq.${me},b.eq.${me}`)";
+    expect(found(RULE, { 'src/Chats.tsx': code, [MIGRATION]: both })).toHaveLength(1);
+  });
+
+  test('a cast, a constant name, then() and Promise.all hide nothing', () => {
+    const files = page(`const TABLE = 'notes';
+const a = await (supabase.from('notes') as any).select('*');
+supabase.from(TABLE).select('*').then(({ data }) => setNotes(data));
+const [b, c] = await Promise.all([
+  supabase.from('notes').select(),
+  paginate(supabase.from('notes').select()),
+]);`);
+    expect(found(RULE, files)).toEqual([2, 3, 5, 6].map((line) => `src/Page.tsx:${line}`));
+  });
+
+  test('a limit that is added to the variable later counts', () => {
+    const files = page(`async function load(tag) {
+  let query = supabase.from('notes').select('*');
+  if (tag) query = query.eq('tag_id', tag);
+  const { data } = await query.order('created_at').limit(50);
+}`);
+    expect(found(RULE, files)).toEqual([]);
+  });
+
+  test('builders of one name in sibling blocks are told apart', () => {
+    const files = page(`if (a) {
+  const query = supabase.from('notes').select('*');
+  await query.limit(5);
+} else {
+  const query = supabase.from('notes').select('*');
+  await query;
+}`);
+    expect(found(RULE, files)).toEqual(['src/Page.tsx:5']);
+  });
+
+  test('a builder chosen by a question is followed on both sides', () => {
+    const files = page(`const query = mine
+  ? supabase.from('notes').select().eq('user_id', id)
+  : supabase.from('notes').select();
+const { data } = await query.limit(10);`);
+    expect(found(RULE, files)).toEqual([]);
+  });
+
+  test('a policy that shows each visitor her own rows makes it a part', () => {
+    const secured = `${NOTES}
+alter table notes enable row level security;
+create policy own on notes for select using (auth.uid() = user_id);`;
+    const files = { 'src/Page.tsx': `await supabase.from('notes').select()`, [MIGRATION]: secured };
+    expect(findings(RULE, files)).toMatchObject([{ scope: 'part' }]);
+  });
+
+  test('a table that is filled by hand is told as small', () => {
+    expect(findings(RULE, page(`await supabase.from('tags').select()`))).toMatchObject([
+      { growth: 'small' },
+    ]);
+  });
+});
+
+const SCHEMA = `
+model Chat {
+  id       String    @id
+  userId   String
+  messages Message[]
+  owner    User      @relation(fields: [userId], references: [id])
+}
+model Message {
+  id     String @id
+  chatId String
+  chat   Chat   @relation(fields: [chatId], references: [id])
+}
+model User {
+  id    String @id
+  news  Chat[]
+}`;
+const prisma = (code: string) => ({ 'lib/chat.ts': code, 'prisma/schema.prisma': SCHEMA });
+
+describe('Prisma', () => {
+  test('findMany without take is found, with take it is not', () => {
+    expect(found(RULE, prisma(`await prisma.chat.findMany({ where: { userId } })`))).toHaveLength(
+      1,
+    );
+    expect(
+      found(RULE, prisma(`await prisma.chat.findMany({ where: { userId }, take: 20 })`)),
+    ).toEqual([]);
+  });
+
+  test('take within an include limits the messages, not the chats', () => {
+    const code = `await prisma.chat.findMany({ include: { messages: { take: 1 } } })`;
+    expect(findings(RULE, prisma(code))).toMatchObject([{ table: 'Chat' }]);
+  });
+
+  test('a list that comes along with one row is found, a single relation is not', () => {
+    const list = `await prisma.chat.findUnique({ where: { id }, include: { messages: true } })`;
+    const single = `await prisma.chat.findUnique({ where: { id }, include: { owner: true } })`;
+    expect(findings(RULE, prisma(list))).toMatchObject([{ table: 'Message' }]);
+    expect(found(RULE, prisma(single))).toEqual([]);
+  });
+});
+
+const TABLES = `import { pgTable, uuid, text } from 'drizzle-orm/pg-core';
+export const orders = pgTable('orders', {
+  id: uuid('id').primaryKey(),
+  userId: uuid('user_id').notNull(),
+  code: text('code').unique(),
+});`;
+const drizzle = (code: string) => ({ 'server/storage.ts': code, 'shared/schema.ts': TABLES });
+
+describe('Drizzle', () => {
+  test('a select without limit is found by the table’s own name', () => {
+    const code = `await db.select().from(orders).where(and(...conditions))`;
+    expect(findings(RULE, drizzle(code))).toMatchObject([{ table: 'orders' }]);
+  });
+
+  test.each([
+    `const [row] = await db.select().from(orders).where(eq(orders.userId, id));`,
+    `const row = (await db.select().from(orders).where(eq(orders.userId, id)))[0];`,
+    `await db.select().from(orders).where(eq(orders.code, code));`,
+    `await db.select({ n: count() }).from(orders);`,
+    `await db.select().from(orders).limit(10);`,
+  ])('%s is no open list', (code) => {
+    expect(found(RULE, drizzle(code))).toEqual([]);
+  });
+});
+
+describe('Firestore', () => {
+  const firestore = (code: string) => ({
+    'src/orders.ts': `import { collection, getDocs, limit, query, where, doc, getDoc } from 'firebase/firestore';\n${code}`,
+  });
+
+  test('a collection read whole is found, followed through constants', () => {
+    expect(found(RULE, firestore(`await getDocs(collection(db, 'orders'));`))).toEqual([
+      'src/orders.ts:2',
+    ]);
+    const kept = `const ref = query(collection(db, 'orders'), where('owner', '==', uid));\nawait getDocs(ref);`;
+    expect(findings(RULE, firestore(kept))).toMatchObject([
+      { line: 3, table: 'orders', scope: 'part' },
+    ]);
+  });
+
+  test('a limit and a single document are none', () => {
+    expect(
+      found(RULE, firestore(`await getDocs(query(collection(db, 'orders'), limit(20)));`)),
+    ).toEqual([]);
+    expect(found(RULE, firestore(`await getDoc(doc(db, 'orders', id));`))).toEqual([]);
+  });
+
+  test('the older chained form is read as well', () => {
+    expect(
+      found(RULE, {
+        'functions/index.js': `await db.collection('orders').where('a', '==', b).get();`,
+      }),
+    ).toHaveLength(1);
+    expect(
+      found(RULE, { 'functions/index.js': `await db.collection('orders').limit(9).get();` }),
+    ).toEqual([]);
+  });
+});
+
+test('a statement written out in the code is read', () => {
+  const v0 = (sql: string) => ({ 'app/page.tsx': `const rows = await sql\`${sql}\`;` });
+  expect(found(RULE, v0('select * from orders where user_id = ${id}'))).toEqual(['app/page.tsx:1']);
+  expect(found(RULE, v0('select * from orders limit 20'))).toEqual([]);
+  expect(found(RULE, v0('select count(*) from orders'))).toEqual([]);
+  expect(
+    found(RULE, { 'server.js': `const { rows } = await pool.query('SELECT * FROM orders');` }),
+  ).toHaveLength(1);
+});

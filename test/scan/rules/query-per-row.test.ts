@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { found } from '../project.ts';
+
+const RULE = 'query-per-row';
+const one = (code: string) => found(RULE, { 'src/a.tsx': code });
+
+describe('loops', () => {
+  test.each([
+    [
+      'for … of',
+      'for (const note of notes) {\n  await supabase.from("tags").select().eq("id", note.tag).single();\n}',
+    ],
+    [
+      'map with async',
+      'await Promise.all(notes.map(async (n) => supabase.from("tags").select().eq("id", n.tag)));',
+    ],
+    ['forEach', 'notes.forEach(async (n) => { await supabase.rpc("touch", { id: n.id }); });'],
+    [
+      'a counted loop',
+      'for (let i = 0; i < notes.length; i++) { await prisma.tag.findUnique({ where: { id: notes[i].tag } }); }',
+    ],
+    ['writes', 'for (const row of rows) await supabase.from("notes").insert(row);'],
+    ['its own server', 'for (const n of notes) await fetch(`/api/notes/${n.id}`);'],
+    [
+      'signed addresses',
+      'for (const n of notes) await supabase.storage.from("b").createSignedUrl(n.path, 60);',
+    ],
+  ])('%s is found on its first line', (_, code) => {
+    expect(one(code)).toEqual(['src/a.tsx:1']);
+  });
+
+  test.each([
+    [
+      'what it goes through',
+      'for (const n of await load()) show(n);\nasync function load() { return supabase.from("notes").select(); }',
+    ],
+    [
+      'groups',
+      'for (let i = 0; i < rows.length; i += BATCH) await supabase.from("notes").insert(rows.slice(i, i + BATCH));',
+    ],
+    ['batches', 'for (const batch of batches) await supabase.from("notes").insert(batch);'],
+    [
+      'a list that stands in the code',
+      'const TABLES = ["a", "b"];\nfor (const t of TABLES) await supabase.from(t).select();',
+    ],
+    [
+      'keys in groups',
+      'for (const ids of idChunks) await supabase.from("notes").select().in("id", ids);',
+    ],
+    ['tries', 'for (let attempt = 0; attempt < maxRetries; attempt++) await supabase.rpc("x");'],
+    ['a queue', 'while (true) { await supabase.rpc("next_job"); }'],
+    ['a stream', 'for await (const part of stream) await supabase.from("parts").insert(part);'],
+    [
+      'chosen files',
+      'for (const file of Array.from(event.target.files)) await supabase.from("files").insert({ name: file.name });',
+    ],
+    [
+      'sending files',
+      'for (const item of items) { const url = await uploadFile(item); await supabase.from("media").insert({ url }); }',
+    ],
+    [
+      'a click on an entry',
+      'notes.map((n) => <button onClick={async () => { await supabase.from("notes").delete().eq("id", n.id); }} />)',
+    ],
+  ])('%s is not', (_, code) => {
+    expect(one(code)).toEqual([]);
+  });
+
+  test('a function of the same file is followed', () => {
+    expect(
+      one(
+        'async function tagOf(n) { return supabase.from("tags").select().eq("id", n.tag).single(); }\nconst all = await Promise.all(notes.map((n) => tagOf(n)));\n',
+      ),
+    ).toEqual(['src/a.tsx:2']);
+    expect(
+      one(
+        'async function tagOf(n) { return supabase.from("tags").select().single(); }\nawait Promise.all(notes.map(tagOf));',
+      ),
+    ).toEqual(['src/a.tsx:2']);
+  });
+
+  test('functions and objects of another file are followed, through files that pass them on', () => {
+    const files = {
+      'src/api/tags.ts':
+        'export const tags = { async of(id) { return supabase.from("tags").select().eq("id", id).single(); } };',
+      'src/api/index.ts': 'export { tags } from "./tags";\nexport * from "./other";',
+      'src/api/other.ts':
+        'export async function other(id) { return prisma.other.findUnique({ where: { id } }); }',
+      'src/Page.tsx':
+        'import { tags, other } from "@/api";\nfor (const n of notes) {\n  await tags.of(n.tag);\n}\nfor (const n of notes) await other(n.id);',
+    };
+    expect(
+      found(RULE, {
+        'src/api/tags.ts': files['src/api/tags.ts'],
+        'src/Page.tsx':
+          'import { tags } from "@/api/tags";\nfor (const n of notes) await tags.of(n.tag);',
+      }),
+    ).toEqual(['src/Page.tsx:2']);
+    expect(found(RULE, files)).toContain('src/Page.tsx:5');
+  });
+});
+
+describe('components shown once a row', () => {
+  const row = (inner: string, shown = '<Row note={n} />') => ({
+    'src/Row.tsx': `export function Row({ note }) {\n  const [tag, setTag] = useState();\n${inner}\n  return <p>{tag}</p>;\n}`,
+    'src/List.tsx': `import { Row } from './Row';\nexport const List = ({ notes }) => <ul>{notes.map((n) => ${shown})}</ul>;`,
+  });
+  const asks =
+    'useEffect(() => { supabase.from("tags").select().eq("id", note.tag).single().then(setTag); }, []);';
+
+  test('are found where they ask', () => {
+    expect(found(RULE, row(asks))).toEqual(['src/Row.tsx:3']);
+  });
+
+  test('are followed into a function that the effect calls', () => {
+    expect(
+      found(
+        RULE,
+        row(
+          'useEffect(() => { load(); }, []);\nasync function load() { await supabase.from("tags").select().eq("id", note.tag).single(); }',
+        ),
+      ),
+    ).toEqual(['src/Row.tsx:4']);
+  });
+
+  test('are not where they ask on a click, or behind a dialog that one opens', () => {
+    expect(
+      found(RULE, row('const save = async () => { await supabase.from("tags").insert({}); };')),
+    ).toEqual([]);
+    expect(
+      found(RULE, row(asks, '<Dialog><DialogContent><Row note={n} /></DialogContent></Dialog>')),
+    ).toEqual([]);
+    expect(found(RULE, row(asks, '<li>{openId === n.id && <Row note={n} />}</li>'))).toEqual([]);
+  });
+
+  test('are not where a cache answers all rows with one request', () => {
+    const hook = {
+      'src/useMe.ts':
+        'export const useMe = () => useQuery({ queryKey: ["me"], queryFn: async () => supabase.from("profiles").select().single() });',
+    };
+    const files = { ...row('const { data } = useMe();'), ...hook };
+    files['src/Row.tsx'] = `import { useMe } from './useMe';\n${files['src/Row.tsx']}`;
+    expect(found(RULE, files)).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { findings, found, MIGRATION, NOTES } from '../project.ts';
+
+const RULE = 'row-security-off';
+const app = { 'src/a.ts': `await supabase.from('notes').select().limit(9)` };
+const SECURED = ['profiles', 'tags', 'settings']
+  .map((t) => `alter table ${t} enable row level security;`)
+  .join('\n');
+
+test('a table without it is found', () => {
+  expect(findings(RULE, { ...app, [MIGRATION]: NOTES + SECURED })).toMatchObject([
+    { table: 'notes', line: 8 },
+  ]);
+});
+
+test('the last word on it counts, in the order of the files', () => {
+  const later = 'supabase/migrations/20260202000000_later.sql';
+  const on = 'alter table if exists only public.notes enable row level security;';
+  const off = 'alter table notes disable row level security;';
+  expect(found(RULE, { ...app, [later]: on, [MIGRATION]: NOTES + SECURED + off })).toEqual([]);
+  expect(found(RULE, { ...app, [later]: off, [MIGRATION]: NOTES + SECURED + on })).toHaveLength(1);
+});
+
+test('behind a server of one’s own it is no fault', () => {
+  const schema = 'model Note {\n  id String @id\n}';
+  expect(
+    found(RULE, {
+      'prisma/schema.prisma': schema,
+      'lib/a.ts': 'await prisma.note.findMany({ take: 9 })',
+    }),
+  ).toEqual([]);
+  expect(
+    found(RULE, { 'scripts/001_tables.sql': NOTES, 'app/page.tsx': 'await sql`select 1`' }),
+  ).toEqual([]);
+});
