@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Answers } from './answers.ts';
-import { isMeasured, readFound } from './evidence.ts';
+import { isMeasured } from './evidence.ts';
+import { readFound } from './found.ts';
 import type { Step } from './path.ts';
 
 /** Under a question that the visitor's code has answered: where it says so. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from '#src/zod.ts';
 import { type Answers, answerTo, knownAnswers } from './answers.ts';
-import { forgetFound } from './evidence.ts';
+import { forgetFound } from './found.ts';
 import { LoadSoFar } from './LoadSoFar.tsx';
 import { path, type Step } from './path.ts';
 import { firstOpen, placeAfter } from './progress.ts';

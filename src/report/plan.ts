@@ -31,11 +31,7 @@ interface Member {
 }
 
 /** The order of repairs: each time the one that brings the apps furthest toward the target. */
-function order(
-  samples: readonly Sample[],
-  found: readonly Finding[],
-  target: number,
-): Finding[] {
+function order(samples: readonly Sample[], found: readonly Finding[], target: number): Finding[] {
   let members: Member[] = samples
     .map((sample, i) => ({ sample, i }))
     .filter(({ i }) => i % NTH === 0);

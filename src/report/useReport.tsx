@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Answers } from '#src/quiz/answers.ts';
-import { type Evidences, readFound } from '#src/quiz/evidence.ts';
+import type { Evidences } from '#src/quiz/evidence.ts';
+import { readFound } from '#src/quiz/found.ts';
 import { onPath } from '#src/quiz/path.ts';
 import { readAnswers } from '#src/quiz/storage.ts';
 import { fromFragment, toFragment } from './link.ts';

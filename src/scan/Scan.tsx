@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { answersIn, readFound, saveFound } from '#src/quiz/evidence.ts';
+import { answersIn } from '#src/quiz/evidence.ts';
+import { readFound, saveFound } from '#src/quiz/found.ts';
 import { readAnswers, saveAnswers } from '#src/quiz/storage.ts';
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx';
 import { Answers } from './Answers.tsx';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { answersIn, forgetFound, isMeasured, readFound, saveFound } from '#src/quiz/evidence.ts';
+import { answersIn, isMeasured } from '#src/quiz/evidence.ts';
+import { forgetFound, readFound, saveFound } from '#src/quiz/found.ts';
 import { makeReport } from '#src/report/make.ts';
 
 function device() {
