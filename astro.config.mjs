@@ -27,9 +27,13 @@ const withoutNode = {
   load: (id) => (id === '\0without-node' ? 'export {};' : undefined),
 };
 
+/** Where the API answers in `npm run dev`; it has to see the address that the browser sees. */
+const api = process.env.API && { target: process.env.API, changeOrigin: false };
+
 export default defineConfig({
   site: site.url,
-  trailingSlash: 'always',
+  // `npm run dev` passes the addresses of the API on, and those have no slash at their end.
+  trailingSlash: api ? 'ignore' : 'always',
   build: { format: 'directory' },
   integrations: [mdx(), react(), sitemap()],
   // Not `{ prefetchAll: false }`: any object puts Astro's prefetch script on every page.
@@ -80,7 +84,7 @@ export default defineConfig({
   },
   vite: {
     // `npm run dev` runs the Worker beside the pages and names its address here.
-    server: process.env.API ? { proxy: { '/api': process.env.API, '/dev': process.env.API } } : {},
+    server: { proxy: api ? { '/api': api, '/dev': api } : {} },
     build: {
       rolldownOptions: { checks: { moduleLevelDirective: false, eval: false } },
     },
