@@ -1,37 +1,11 @@
 // Prints how long a full report takes. The sources are TypeScript with `#src` imports: Node strips the types.
 import { makeReport } from '#src/report/make.ts';
+import { bubbler, engineer, founder } from '#test/report/personas.ts';
 
 const apps = {
-  'Lovable, nothing known': { builder: 'lovable', users: '1k', target: '500' },
-  'Bubble, 30,000 a month': {
-    builder: 'bubble',
-    bubblePlan: 'growth',
-    rows: '100k',
-    users: '100k',
-    target: '500',
-    list: 'own',
-    requests: 'many',
-    cache: 'database',
-    delivery: 'cdn',
-    slow: 'no',
-    live: 'own',
-  },
-  'Next.js, Prisma, Postgres': {
-    builder: 'code',
-    backend: 'postgres',
-    postgresPlan: 'small',
-    rows: '1m',
-    users: '10k',
-    target: '2000',
-    list: 'page',
-    indexes: 'yes',
-    requests: 'few',
-    cache: 'database',
-    delivery: 'cdn',
-    connection: 'each',
-    slow: 'no',
-    live: 'no',
-  },
+  'Lovable, nothing known': founder,
+  'Bubble, 30,000 a month': bubbler,
+  'Next.js, Prisma, Postgres': engineer,
   'Nothing answered': {},
 };
 
