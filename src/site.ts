@@ -54,6 +54,4 @@ export const site = {
   },
   /** How long personal data is kept, in days. The daily sweep deletes what is older. */
   retention: { leadDays: 365, bookingDays: 365, mailDays: 30 },
-  /** Price of a day of repair work, for the ranges in the report. */
-  price: { currency: 'EUR', day: [700, 1100] as const },
 } as const;
