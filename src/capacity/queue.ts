@@ -33,7 +33,7 @@ const SATURATED = 4;
 const HALVINGS = 8;
 /**
  * The cube root needs this many users beside those who are being served, and no further tail than
- * this; below, the wait is a straight line from nothing.
+ * this. Below, the wait rises from nothing: straight from few users, by the cube out of a far tail.
  */
 const FEW = 4;
 const TAIL = -4;
@@ -85,8 +85,9 @@ export function waitAt(station: Station, users: number, q: number): number {
   }
   const share = u > SATURATED ? log : log + logNormal(u);
   const enough = Math.max(count, least);
+  const part = least > FEW ? (count / enough) ** 3 : count / enough;
   const closed = unit * meanAt(enough, normalQuantile(share)) - between;
-  return Math.max(0, Math.min(open, (closed * count) / enough) / awaited);
+  return Math.max(0, Math.min(open, (closed * part) / awaited));
 }
 
 /** Users at which more than the share `q` of visits waits longer than `t` seconds; `Infinity` if never. */

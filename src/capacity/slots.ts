@@ -19,22 +19,22 @@ export function busyLimit(s: Sample, w: Work, places: number): number {
     (s.setting.slowHolds === 'yes' ? s.slow * s.setting.slowSeconds : 0);
   const worked = w.misses * w.db + w.polls * w.pollDb;
   if (held + worked === 0) return Infinity;
-  // Places in use at `x` screens a second: their mean, or what they reach once in a hundred times.
-  const inUse = (x: number, deviate: number) => {
+  // Places that are in use at `x` screens a second, once in a hundred times.
+  const inUse = (x: number) => {
     const rho = (x * worked) / cores;
     if (rho >= 1) return Infinity;
     const steady = x * (held + worked);
     const queued = (x * worked * rho) / (1 - rho);
-    return steady + queued + deviate * Math.sqrt(steady + queued * (1 + queued));
+    return steady + queued + DEVIATE * Math.sqrt(steady + queued * (1 + queued));
   };
   let low = 0;
   let high = (2 * places) / (held + worked);
   if (worked > 0) high = Math.min(high, cores / worked);
   for (let i = 0; i < 18; i++) {
     const x = (low + high) / 2;
-    if (inUse(x, DEVIATE) > places) high = x;
+    if (inUse(x) > places) high = x;
     else low = x;
   }
-  // Those who think, and those who are being served.
-  return low * s.setting.think + inUse(low, 0) / opened;
+  // Those who think, and those who hold a place: about half of the places by then.
+  return low * s.setting.think + places / (2 * opened);
 }

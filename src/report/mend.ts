@@ -40,7 +40,9 @@ function upgrade(s: Sample, i: number): Sample {
  * part or adds places, so that no repair lowers the load.
  */
 export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample } = {
-  'page-on-server': (s) => ({ ...s, fetch: 'page' }),
+  // One user's rows may be fewer than a page already.
+  'page-on-server': (s) =>
+    s.fetch === 'own' && s.setting.own <= s.setting.page ? s : { ...s, fetch: 'page' },
   'add-indexes': (s) => ({ ...s, indexed: 'yes' }),
   'rules-once': (s) => ({ ...s, rule: 'once' }),
   'join-requests': (s) => ({
