@@ -54,4 +54,6 @@ export const site = {
   },
   /** How long personal data is kept, in days. The daily sweep deletes what is older. */
   retention: { leadDays: 365, bookingDays: 365, mailDays: 30 },
+  /** Price of a day of repair work; the home page names it where it says what the call costs. */
+  price: { currency: 'EUR', day: [700, 1100] },
 } as const;
