@@ -1,26 +1,48 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
+import { matchedRoutes } from 'hono/route';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { site } from '#src/site.ts';
-import { type App, notHere, notSetUp, refusal, refuse } from './answer.ts';
+import { type App, broken, notHere, notSetUp, refusal, refuse } from './answer.ts';
 import { readConfig } from './config.ts';
 import { kick } from './follow-up.ts';
 import { log, traceOf } from './log.ts';
 import { isOwn, MAX_BODY, tooLong } from './request.ts';
 import { bookings } from './routes/bookings.ts';
+import { brokenPage } from './routes/broken-page.ts';
 import { health } from './routes/health.ts';
 import { leads } from './routes/leads.ts';
 import { mailbox } from './routes/mailbox.ts';
+import { resendWebhook } from './routes/resend-webhook.ts';
 import { slots } from './routes/slots.ts';
+import { unsubscribe } from './routes/unsubscribe.ts';
+import { yourData } from './routes/your-data.ts';
 import { DAILY, sweep } from './sweep.ts';
 
 export { FollowUp } from './follow-up.ts';
 
 const app = new Hono<App>();
 
+/** The pattern that a request matched. Its address stays out of the log: it may be a signed link. */
+const routeOf = (c: Context<App>) => matchedRoutes(c).at(-1)?.path ?? '';
+
 // A client's own id is not taken over: it could carry anything into the log.
 app.use(requestId({ headerName: '' }));
+app.use(async (c, next) => {
+  const start = Date.now();
+  await next();
+  const id = c.get('requestId');
+  c.header('X-Request-Id', id);
+  const { method } = c.req;
+  log('info', 'request', {
+    id,
+    method,
+    route: routeOf(c),
+    status: c.res.status,
+    ms: Date.now() - start,
+  });
+});
 app.use(
   secureHeaders({
     // A route that needs another policy sets its own.
@@ -56,7 +78,11 @@ app.use(async (c, next) => {
   c.set('config', result.config);
   return next();
 });
-app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, tooLong) }));
+app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, tooLong) }));
+// These carry a signature of their own, whoever sends them: mail programs and services do.
+app.route('/api/webhooks/resend', resendWebhook);
+app.route('/unsubscribe', unsubscribe);
+app.route('/your-data', yourData);
 app.on('POST', '/api/*', async (c, next) =>
   isOwn(c) ? next() : refuse(c, refusal(403, `Send this from a page of ${site.name} itself.`)),
 );
@@ -69,9 +95,14 @@ app.notFound((c) => refuse(c, notHere));
 
 app.onError((error, c) => {
   const id = c.get('requestId');
-  log('error', 'request failed', { id, method: c.req.method, path: c.req.path, ...traceOf(error) });
-  const message = `Something went wrong on our side. Try again; if it stays so, write to ${site.contact.email} and name ${id}.`;
-  return refuse(c, refusal(500, message));
+  log('error', 'request failed', {
+    id,
+    method: c.req.method,
+    route: routeOf(c),
+    ...traceOf(error),
+  });
+  if (!c.req.path.startsWith('/api/')) return brokenPage(c, id);
+  return c.json(broken(id), 500);
 });
 
 export default {

@@ -2,7 +2,7 @@
  * Signed links: a token names one subject for one purpose until a time, and cannot be altered or used
  * for anything else. Form: `subject.expiry.signature`, HMAC-SHA-256 over purpose, subject and expiry.
  */
-export type Purpose = 'manage-booking';
+export type Purpose = 'manage-booking' | 'your-data' | 'owner-data' | 'erase-data' | 'unsubscribe';
 
 export type Checked =
   | { readonly ok: true; readonly subject: string }

@@ -52,8 +52,13 @@ export const site = {
     /** How the two meet; named in the confirmation. */
     where: 'Video call; the link is in the confirmation you get from the engineer before the call',
   },
-  /** How long personal data is kept, in days. The daily sweep deletes what is older. */
-  retention: { leadDays: 365, bookingDays: 365, mailDays: 30 },
+  /** Reminders about a report, in days after it; the consent in src/lead/lead.ts speaks of at most two. */
+  followUp: { reminderDays: { first: 3, second: 10 } },
+  /**
+   * How long data is kept, in days. The daily sweep deletes what is older. `stopDays`: fingerprints of
+   * addresses that asked us to stop, or that our mail did not reach.
+   */
+  retention: { leadDays: 365, bookingDays: 365, mailDays: 30, stopDays: 1095 },
   /** Price of a day of repair work; the home page names it where it says what the call costs. */
   price: { currency: 'EUR', day: [700, 1100] },
 } as const;

@@ -19,7 +19,8 @@ import { site } from '#src/site.ts';
 import { type App, type Refusal, refusal, refuse } from '#functions/answer.ts';
 import { kick } from '#functions/follow-up.ts';
 import { addLead, findLead, type StoredLead } from '#functions/store/leads.ts';
-import { leadMail } from '#functions/outbox.ts';
+import { leadMail, reminders } from '#functions/outbox.ts';
+import { hasReminders } from '#functions/mail/reminder-letter.ts';
 import { bodyType, readJson } from '#functions/request.ts';
 import { leadOfForm } from './lead-form.ts';
 import { refusedPage } from './refused-page.ts';
@@ -66,6 +67,7 @@ async function keep(
   const mails = [
     leadMail('report', lead.id, lead.email, now),
     leadMail('lead-notice', lead.id, site.contact.owner, now),
+    ...(hasReminders(report) ? reminders(lead.id, lead.email, now) : []),
   ];
   const added = await addLead(c.env.DB, row, mails, now);
   if (!added) {

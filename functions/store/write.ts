@@ -4,8 +4,8 @@ import type { NewMail } from '#functions/outbox.ts';
 export const writeMail = (db: D1Database, mail: NewMail, now: Date) =>
   db
     .prepare(
-      `INSERT INTO outbox (id, kind, lead_id, booking_id, sequence, recipient, due_at, next_at, changed_at)
-       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8
+      `INSERT INTO outbox (id, kind, lead_id, booking_id, sequence, recipient, due_at, next_at, changed_at, about)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9
        WHERE ?5 IS NULL OR EXISTS (SELECT 1 FROM bookings WHERE id = ?4 AND sequence = ?5)
        ON CONFLICT (id) DO NOTHING`,
     )
@@ -18,6 +18,7 @@ export const writeMail = (db: D1Database, mail: NewMail, now: Date) =>
       mail.to,
       mail.dueAt.toISOString(),
       now.toISOString(),
+      mail.about ?? null,
     );
 
 /**
