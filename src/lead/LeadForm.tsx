@@ -39,6 +39,7 @@ export function LeadForm({ answers, onSent }: Props) {
   const about = JSON.stringify(answers);
   const [draft] = useState<Draft>(() => readDraft('lead'));
   const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
+  const [reference, setReference] = useState<string>();
   const [sentTo, setSentTo] = useState(draft.about === about ? draft.sent : undefined);
   const form = useForm<Contact>({
     defaultValues: { email: draft.email ?? '', name: draft.name ?? '' },
@@ -72,6 +73,7 @@ export function LeadForm({ answers, onSent }: Props) {
       onSent(id);
     }
     if (outcome.kind === 'refused') takeRefusal(form, FIELDS, outcome);
+    setReference(outcome.kind === 'failed' ? outcome.reference : undefined);
     setState(outcome.kind === 'failed' ? 'failed' : 'open');
   });
 
@@ -99,7 +101,7 @@ export function LeadForm({ answers, onSent }: Props) {
         error={errors.consent?.message}
         field={form.register('consent')}
       />
-      {state === 'failed' && <Failed what="The report could not be sent." />}
+      {state === 'failed' && <Failed what="The report could not be sent." reference={reference} />}
       <button
         className="button button-ink button-wide"
         type="submit"

@@ -11,8 +11,8 @@ export type Outcome<Answer> =
       readonly fields: Readonly<Record<string, string>>;
       readonly body: unknown;
     }
-  /** No network, no time, no server: trying again may help. */
-  | { readonly kind: 'failed' };
+  /** No network, no time, no server: trying again may help. The server's own error has a reference. */
+  | { readonly kind: 'failed'; readonly reference?: string };
 
 /** After this many milliseconds without an answer the visitor is told. */
 const PATIENCE = 15_000;
@@ -38,7 +38,8 @@ export async function request<Answer>(
     const answer: unknown = await response.json();
     if (response.ok) return { kind: 'done', answer: answer as Answer };
     const error = (answer as Partial<ApiError> | null)?.error;
-    if (response.status >= 500 || !error) return { kind: 'failed' };
+    if (response.status >= 500 || !error)
+      return { kind: 'failed', ...(error?.reference && { reference: error.reference }) };
     return {
       kind: 'refused',
       status: response.status,
