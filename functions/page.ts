@@ -26,7 +26,9 @@ th { color: var(--quiet); font-weight: 500; }
 iframe { width: 100%; height: 80vh; border: 1px solid var(--line); background: var(--raised); }
 p, ul, dl, form { max-width: 44rem; }
 h2 { font-family: "Barlow Condensed", "Arial Narrow", sans-serif; font-size: 1.5rem; line-height: 1.15; margin: 2.5rem 0 .75rem; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; max-width: 44rem; }
+.scroll th { width: 9rem; white-space: normal; }
+td ul { margin: 0; }
 .quiet { color: var(--quiet); }
 button { font: inherit; font-weight: 600; padding: .75rem 1.5rem; min-height: 2.75rem; border: 2px solid #1b1812; border-radius: 3px; background: #fbbc03; color: #1b1812; cursor: pointer; }
 label { display: flex; gap: .75rem; align-items: start; margin: 1rem 0; }

@@ -20,10 +20,13 @@ interface View {
   readonly now: Date;
 }
 
-const day = (time: string) => {
+/** Day and time on the clock of the firm. */
+const moment = (time: string) => {
   const told = tellTime(time, time, site.call.timeZone);
   return `${told.day}, ${told.from} (${told.zone})`;
 };
+
+const dayOf = (time: string) => tellTime(time, time, site.call.timeZone).day;
 
 const mailNames: Partial<Record<Kind, string>> = {
   report: 'Report',
@@ -46,7 +49,7 @@ const deliveryWords: Readonly<Record<string, string>> = {
 
 function became({ state, delivery, dueAt }: HeldMail): string {
   if (delivery) return deliveryWords[delivery] ?? delivery;
-  if (state === 'waiting') return `Goes out on ${day(dueAt)}`;
+  if (state === 'waiting') return `Goes out on ${moment(dueAt)}`;
   return { sent: 'Sent', failed: 'Given up', dropped: 'Left out' }[state];
 }
 
@@ -74,7 +77,7 @@ const answersOf = ({ answers }: StoredLead) =>
   });
 
 const leadView = (lead: StoredLead, config: Config) =>
-  html`<h2>Report of ${day(lead.createdAt)}</h2>
+  html`<h2>Report of ${dayOf(lead.createdAt)}</h2>
     ${rows([
       ['E-mail address', lead.email],
       ...(lead.name ? [['Name', lead.name] as const] : []),
@@ -89,7 +92,7 @@ const leadView = (lead: StoredLead, config: Config) =>
       ['Report', html`<a href="${reportLink(config, lead.answers)}">Open the report</a>`],
       [
         'Agreed',
-        `${day(lead.consentAt)}, to version ${lead.consentVersion} of the words${lead.consentVersion === consent.version ? `: “${consent.text}”` : ''}`,
+        `${moment(lead.consentAt)}, to version ${lead.consentVersion} of the words${lead.consentVersion === consent.version ? `: “${consent.text}”` : ''}`,
       ],
       ...(lead.fromPage ? [['Came from page', lead.fromPage] as const] : []),
       ...(lead.fromSource ? [['Came from', lead.fromSource] as const] : []),

@@ -54,7 +54,10 @@ test('the link that stops reminders asks first, and works without JavaScript', a
   browser,
   baseURL,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL && { baseURL }),
+  });
   const page = await context.newPage();
   await mailed(page, address('nina'));
   await page.goto(await linkOf(page, '/unsubscribe/'));
