@@ -84,7 +84,9 @@ async function settle(entry: Entry, delivery: Delivery, db: D1Database): Promise
     return;
   }
   const later = delivery.outcome === 'later' ? delivery : undefined;
-  const maybeSentAt = later?.refused && entry.maybeSentFirst ? null : entry.maybeSentAt;
+  // What was refused at its first attempt, now or for ever, has certainly not gone out.
+  const refused = later?.refused ?? delivery.outcome === 'never';
+  const maybeSentAt = refused && entry.maybeSentFirst ? null : entry.maybeSentAt;
   const again = later && nextTry({ ...entry, maybeSentAt }, now, later.afterMs);
   log('error', again ? 'mail delayed' : 'mail given up', {
     kind: entry.kind,
@@ -92,7 +94,7 @@ async function settle(entry: Entry, delivery: Delivery, db: D1Database): Promise
     code: delivery.code,
   });
   if (again) await retryAt(db, entry.id, again, delivery.code, maybeSentAt, now);
-  else await markFailed(db, entry.id, delivery.code, noticeOf(entry, now), now);
+  else await markFailed(db, entry.id, delivery.code, maybeSentAt, noticeOf(entry, now), now);
 }
 
 /** About the owner's own mails there is nobody to tell. */

@@ -59,7 +59,7 @@ function failure(
 }
 
 /** Resend allows letters, digits, `_` and `-` in a tag; an id has no `_` of its own. */
-export const toTag = (id: string) => id.replaceAll(':', '_');
+const toTag = (id: string) => id.replaceAll(':', '_');
 export const fromTag = (tag: string) => tag.replaceAll('_', ':');
 
 /** @param baseUrl of a stand-in; left out, Resend's own */

@@ -99,20 +99,22 @@ export const retryAt = (
     .bind(id, at.toISOString(), error, maybeSentAt, now.toISOString())
     .run();
 
-/** Gives a mail up and writes down the notice about it, together. */
+/** Gives a mail up and writes down the notice about it, together. The other values as in `retryAt`. */
 export const markFailed = (
   db: D1Database,
   id: string,
   error: string,
+  maybeSentAt: string | null,
   notice: NewMail | undefined,
   now: Date,
 ) =>
   db.batch([
     db
       .prepare(
-        `UPDATE outbox SET state = 'failed', mail = NULL, about = NULL, last_error = ?2, changed_at = ?3
+        `UPDATE outbox SET state = 'failed', mail = NULL, about = NULL, last_error = ?2, changed_at = ?3,
+           maybe_sent_at = ?4
          WHERE id = ?1 AND state = 'waiting'`,
       )
-      .bind(id, error, now.toISOString()),
+      .bind(id, error, now.toISOString(), maybeSentAt),
     ...(notice ? [writeMail(db, notice, now)] : []),
   ]);

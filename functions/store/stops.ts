@@ -2,7 +2,7 @@
 export type Stop = 'unsubscribed' | 'bounced' | 'complained';
 
 /** By which an address is recognised without being kept. */
-export async function fingerprint(address: string): Promise<string> {
+async function fingerprint(address: string): Promise<string> {
   const bytes = new TextEncoder().encode(address.trim().toLowerCase());
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex();
 }

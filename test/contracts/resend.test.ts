@@ -47,7 +47,9 @@ describe('against Resend’s published schemas', () => {
       answers.push(await response.clone().json());
       return response;
     });
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
     const send = () => resendMailer('re_key', 'http://resend.test').send(mail, 'report:1');
     expect((await send()).outcome).toBe('sent');
     fake.failures.push(faults.serverError, faults.dailyQuota);
@@ -61,6 +63,24 @@ describe('against Resend’s published schemas', () => {
     expect(wrong('SendEmailResponse', answers[0])).toBe('');
     expect(answers[0]).toMatchObject({ id: expect.stringMatching(/./) });
     expect(answers.slice(1).map((error) => wrong('Error', error))).toEqual(['', '']);
+  });
+
+  test('silence is given up after ten seconds, and the mail may have gone out', async () => {
+    const fake = makeResend();
+    fake.failures.push(faults.silence);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
+      fake.answer(new Request(input, init)),
+    );
+    onTestFinished(() => {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    });
+    const sending = resendMailer('re_key', 'http://resend.test').send(mail, 'report:1');
+    await vi.advanceTimersByTimeAsync(10_000);
+    const delivery = await sending;
+    expect(delivery).toMatchObject({ outcome: 'later' });
+    expect(delivery).not.toHaveProperty('refused');
   });
 
   test.each<[string, string, object?]>([

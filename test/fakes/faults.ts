@@ -1,7 +1,7 @@
 /** What can go wrong between us and a service, as answers in its place. */
 
 /** The line breaks: the caller gets no answer at all. */
-export class CutLine extends TypeError {
+class CutLine extends TypeError {
   override readonly message = 'network';
 }
 
@@ -50,6 +50,8 @@ export const faults = {
   /** No answer until the caller gives up. */
   silence: ((request) =>
     new Promise((_, reject) => {
-      request.signal.addEventListener('abort', () => reject(request.signal.reason));
+      const end = () => reject(request.signal.reason);
+      if (request.signal.aborted) end();
+      request.signal.addEventListener('abort', end);
     })) as Fault,
 } as const;

@@ -149,6 +149,7 @@ test('a mail that the provider will never take is given up at once, and the owne
   expect(notice.to).toBe(site.contact.owner);
   expect(notice.text).toContain('ada@company.com');
   expect(notice.text).toContain('422 invalid_parameter');
+  expect(notice.text).not.toContain('may have arrived');
 });
 
 test('a mail that may have gone out is given up before Resend forgets its key, a notice only after days', async () => {
@@ -172,6 +173,46 @@ test('a mail that may have gone out is given up before Resend forgets its key, a
   expect((await outboxNow()).map(({ id }) => id).sort()).toEqual(
     [`lead-notice:${sent.id}`, `report:${sent.id}`, `undelivered-notice:report:${sent.id}`].sort(),
   );
+});
+
+test('of a mail that may have gone out and was given up, the owner is told just that', async () => {
+  const resend = await fakeResend();
+  const sent = lead();
+  const key = `report:${sent.id}`;
+  resend.failing = key;
+  resend.failures.push(...Array.from({ length: 30 }, () => faults.serverError));
+  await post('/api/leads', sent);
+  await settled();
+  while ((await rowOf(key))?.state === 'waiting') await tryAgain(key);
+  await settled();
+  expect(resend.delivered.get(`undelivered-notice:${key}`)).toContain('may have arrived');
+});
+
+test.each([
+  ['a rate limit without a header', faults.rateLimit()],
+  ['a rate limit with one', faults.rateLimit({ 'retry-after': '30' })],
+  ['the quota of the day', faults.dailyQuota],
+  ['the quota of the month', faults.monthlyQuota],
+  ['a server error', faults.serverError],
+  ['an outage', faults.unavailable],
+  ['an error with the body null', faults.nullBody],
+  ['half an answer', faults.halfAnswer],
+  ['a gateway’s page', faults.page],
+  ['a cut line', faults.cutLine],
+  ['an answer that is lost', faults.lostAnswer],
+])('after %s the report arrives, and arrives once', async (_, fault) => {
+  const resend = await fakeResend();
+  const sent = lead();
+  const key = `report:${sent.id}`;
+  resend.failing = key;
+  resend.failures.push(fault, fault);
+  await post('/api/leads', sent);
+  await settled();
+  expect(await rowOf(key)).toMatchObject({ state: 'waiting', tries: 1 });
+  for (let i = 0; i < 2; i++) await tryAgain(key);
+  expect(await rowOf(key)).toMatchObject({ state: 'sent', tries: 3 });
+  expect(resend.delivered.has(key)).toBe(true);
+  expect(resend.doubled).toEqual([]);
 });
 
 test('a mail that Resend clearly refused is tried beyond a day, since nothing can arrive twice', async () => {
