@@ -1,0 +1,2 @@
+import type { Configuration } from './lab/configuration.ts';
+export function predict(_: readonly Configuration[]): void {}
