@@ -156,8 +156,8 @@ export async function run(
   return best;
 }
 
-/** Users that give 600 screens in the window, within 8 to 24 seconds. */
-const windowFor = (users: number) => Math.round(Math.min(24, Math.max(8, 3600 / users)));
+/** Users that give 400 screens in the window, within 7 to 16 seconds. */
+const windowFor = (users: number) => Math.round(Math.min(16, Math.max(7, 2400 / users)));
 
 /** Finds the break of a configuration; `say` is told of every run. */
 export async function driveToBreak(
@@ -178,7 +178,7 @@ export async function driveToBreak(
         const result = await run(lab, configuration, prepared, {
           users,
           think: THINK,
-          warm: lab.quick ? 6 : 8,
+          warm: lab.quick ? 5 : 7,
           window,
           seed: ++seed,
         });
@@ -189,7 +189,7 @@ export async function driveToBreak(
         first: Math.max(1, full.perSecond * (think + 1.8)),
         most: MOST_USERS,
         step: 1.4,
-        within: lab.quick ? 1.3 : 1.15,
+        within: lab.quick ? 1.3 : 1.2,
       },
     );
   } finally {

@@ -54,13 +54,6 @@ export const loops: readonly Draft[] = [
     screen: { cache: { hits: 0.9, together: false } },
   },
   {
-    name: 'cache-stampede',
-    use: 'calibration',
-    about: 'One list of a million unindexed rows, kept for 5 s; all who miss ask the database.',
-    rows: 1_000_000,
-    screen: { cache: { seconds: 5, together: false } },
-  },
-  {
     name: 'slow-call-holds',
     use: 'calibration',
     about: 'A call of 5 s in 10 % of the requests keeps a place in a pool of ten.',
