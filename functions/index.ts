@@ -23,6 +23,10 @@ const app = new Hono<App>();
 app.use(requestId({ headerName: '' }));
 app.use(
   secureHeaders({
+    // A route that needs another policy sets its own.
+    overwrite: false,
+    // The pages beside do not ask for it, and browsers warn of an origin that does both.
+    originAgentCluster: false,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: [NONCE],

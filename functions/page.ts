@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { site } from '#src/site.ts';
 import type { App } from './answer.ts';
@@ -20,7 +20,8 @@ ul { padding-left: 1.25rem; }
 .errors { border: 2px solid #c52d1f; border-left-width: 10px; padding: 1rem 1.25rem; background: var(--raised); max-width: 44rem; }
 .errors ul { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border-top: 1px solid var(--line); padding: .6rem .75rem .6rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border-top: 1px solid var(--line); padding: .6rem .75rem .6rem 0; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+th, time { white-space: nowrap; }
 th { color: var(--quiet); font-weight: 500; }
 iframe { width: 100%; height: 80vh; border: 1px solid var(--line); background: var(--raised); }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: 1rem; background: var(--raised); }
@@ -43,7 +44,7 @@ export function page(
           <title>${title} · ${site.name}</title>
           <link rel="icon" href="data:," />
           <style nonce="${c.get('secureHeadersNonce')}">
-            ${styles}
+            ${raw(styles)}
           </style>
         </head>
         <body>

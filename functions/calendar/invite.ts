@@ -36,7 +36,8 @@ export function invite(booking: StoredBooking, link: string): Attachment {
     organizer: { name: site.name, email: site.contact.email },
     attendees: [guest(booking.name, booking.email), guest(site.name, site.contact.owner)],
   });
-  const bytes = new TextEncoder().encode(calendar.toString());
+  // The library leaves the last line open; the format wants every line ended.
+  const bytes = new TextEncoder().encode(`${calendar.toString()}\r\n`);
   return {
     filename: 'call.ics',
     contentType: `text/calendar; charset=utf-8; method=${method}`,

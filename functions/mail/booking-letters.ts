@@ -50,7 +50,7 @@ export function callLetter(
         kind: 'text',
         text: cancelled
           ? 'If another time suits you better, choose one. The call stays free and without obligation.'
-          : 'An engineer reads your report beforehand. The call is free and without obligation. The file with this mail puts it into your calendar.',
+          : `${booking.answers || booking.leadId ? 'An engineer reads your report beforehand. ' : ''}The call is free and without obligation. The file with this mail puts it into your calendar.`,
       },
       cancelled
         ? { kind: 'button', label: 'Choose another time', href: links.book, main: true }

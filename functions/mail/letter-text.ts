@@ -3,7 +3,7 @@ import { users } from '#src/ui/number.ts';
 import type { Block, Fact, Letter } from './letter.ts';
 
 const fact = ({ label, value, href }: Fact) =>
-  `${label}: ${value}${href && href !== value ? `\n  ${href.replace(/^mailto:/, '')}` : ''}`;
+  `${label}: ${value}${href && !href.startsWith('mailto:') ? `\n  ${href}` : ''}`;
 
 function part(block: Block): string {
   switch (block.kind) {

@@ -59,7 +59,7 @@ export const row: CSSProperties = {
 };
 
 const dark = (at = '') => `
-${at} .paper { background-color: #14110d !important; }
+${at} .paper, ${at} .paper > table > tbody > tr > td { background-color: #14110d !important; }
 ${at} .panel { background-color: #1c1914 !important; }
 ${at} .ink { color: #efebe1 !important; border-color: #efebe1 !important; }
 ${at} .quiet { color: #b9b4a9 !important; }

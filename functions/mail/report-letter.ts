@@ -1,10 +1,12 @@
 import type { Config } from '#functions/config.ts';
 import type { StoredLead } from '#functions/store/leads.ts';
+import { LOAD_RANGE } from '#src/capacity/rating.ts';
 import { tellTime } from '#src/booking/time.ts';
 import { makeReport } from '#src/report/make.ts';
 import { repairWords } from '#src/report/repair-words.ts';
 import { type Defect, GRADES, type Report } from '#src/report/report.ts';
 import {
+  atOnce,
   bandSentence,
   firstToGive,
   gradeWords,
@@ -13,7 +15,6 @@ import {
   resourceWords,
   riskSentence,
   sentence,
-  stepSentence,
   sureSentence,
   sustainedSentence,
 } from '#src/report/words.ts';
@@ -24,11 +25,11 @@ import { bookLink, reportLink } from './links.ts';
 /** What the plate says under the load. */
 function plateFacts(report: Report): readonly Fact[] {
   const first = firstToGive(report);
+  const { low, high } = report.load;
   return [
-    {
-      label: 'Likely between',
-      value: `${inUsers(report.load.low)} and ${inUsers(report.load.high)}`,
-    },
+    ...(low < high
+      ? [{ label: 'Likely between', value: `${inUsers(low)} and ${inUsers(high)}` }]
+      : []),
     ...(first ? [{ label: 'First to give', value: first }] : []),
     { label: 'After repair', value: `${inUsers(report.repaired.likely)} users at once` },
   ];
@@ -41,9 +42,10 @@ const gives = (report: Report): readonly Fact[] =>
     .slice(0, 3)
     .map(({ resource, share, load }) => {
       const words = resourceWords(resource, report.answers);
+      const at = load.likely < LOAD_RANGE.max ? `, at ${atOnce(load.likely)}` : '';
       return {
         label: words.name,
-        value: `First in ${Math.round(share * 100)} of 100 apps with your answers, at about ${inUsers(load.likely)}. ${words.gives}`,
+        value: `First in ${Math.round(share * 100)} of 100 apps with your answers${at}. ${words.gives}`,
       };
     });
 
@@ -101,9 +103,9 @@ export function reportLetter(lead: StoredLead, config: Config): Letter {
       { kind: 'heading', text: 'What to do, in this order' },
       {
         kind: 'steps',
-        steps: plan.map((step) => {
-          const { title, steps } = repairWords(step.repair, answers);
-          return { title: `${title}.`, detail: [stepSentence(step), ...steps].join(' ') };
+        steps: plan.map(({ repair }) => {
+          const { title, steps } = repairWords(repair, answers);
+          return { title, detail: steps[0] ?? '' };
         }),
       },
       { kind: 'heading', text: 'Go through it with an engineer' },

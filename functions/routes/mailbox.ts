@@ -9,6 +9,9 @@ import { page } from '#functions/page.ts';
 /** The newest mails that the list shows. */
 const SHOWN = 200;
 
+/** “2026-11-23 17:42:40” */
+const clock = (time: string) => time.slice(0, 19).replace('T', ' ');
+
 const at = (id: string) => `/dev/mailbox/${encodeURIComponent(id)}`;
 
 async function find(
@@ -29,7 +32,7 @@ export const mailbox = new Hono<App>()
         html`<tr>
           <td><a href="${at(id)}">${mail.subject}</a></td>
           <td>${mail.to}</td>
-          <td><time datetime="${receivedAt}">${receivedAt}</time></td>
+          <td><time datetime="${receivedAt}">${clock(receivedAt)}</time></td>
         </tr>`,
     );
     return page(

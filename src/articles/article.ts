@@ -8,7 +8,7 @@ const slug = z
   );
 
 /** Where a figure or a fact comes from, as the reader is shown it. */
-export const source = z.strictObject({
+const source = z.strictObject({
   /** Name by which `<Source id="…" />` cites it. */
   id: slug,
   title: z.string().check(z.minLength(1)),

@@ -7,7 +7,7 @@ import { type Finding, treeOf } from './tree.ts';
 const BARE = ['description', 'dek'] as const;
 
 /** Everything that has to be mended before the article may be published, by line. */
-export function inspect(text: string, data: Article): Finding[] {
+function inspect(text: string, data: Article): Finding[] {
   const tree = treeOf(text);
   const lines = text.split('\n');
   const bare = BARE.flatMap((key) =>

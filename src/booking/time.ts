@@ -33,7 +33,7 @@ export function tellTime(start: string, end: string, timeZone: string): ToldTime
     ).replace(',', ''),
     from: join(tell(start, clock)),
     to: join(tell(end, clock)),
-    zone: `${nameOf(timeZone)}, ${offset?.value ?? 'GMT'}`,
+    zone: `${nameOf(timeZone)}, ${offset?.value.replace(/[+-]0$/, '') ?? 'GMT'}`,
   };
 }
 

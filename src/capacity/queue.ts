@@ -3,19 +3,20 @@
  * thinks again. In the closed form of the machine-repair model the number of users who think is
  * Poisson, cut off at N, so
  *
- *   P(wait > t) = F(N − c, (Z + t) / g) ÷ F(N, Z / g)
+ *   P(wait > t) = F(N − c, (Z + t) / g) ÷ F(N − c + i, Z / g)
  *
- * with F(k, m) = P(Poisson(m) < k), Z the time between two visits of one user, c the servers and g
- * the time by which the queue shortens (demand ÷ c); exact for one server, close for more. F is taken by the Wilson–Hilferty cube root, which
- * turns it round for N or for t without a search. Below saturation the open M/M/c queue is the
- * tighter bound; of two upper bounds of the wait the smaller one counts.
+ * with F(k, m) = P(Poisson(m) < k), Z the time between two visits of one user, c the servers, g the
+ * time by which the queue shortens (demand ÷ c), and i the states in which a server is idle (1 for
+ * one server, which is then exact). F is taken by the Wilson–Hilferty cube root, which turns round
+ * for t in closed form, and for N too where the servers are always busy. It overrates the wait where
+ * few of many users meet; there the open M/M/c queue, an upper bound of the closed one, decides.
  */
-import { normal, normalQuantile } from './normal.ts';
+import { logNormal, normalQuantile } from './normal.ts';
 
 export interface Station {
   /** Seconds by which one visit shortens the queue: mean demand ÷ servers. */
   readonly grain: number;
-  /** Servers: cores, slots. */
+  /** Servers, at least 1: cores, slots. */
   readonly servers: number;
   /** (1 + squared coefficient of variation of the demand) ÷ 2: 0.5 constant, 1 exponential. */
   readonly spread: number;
@@ -26,88 +27,71 @@ export interface Station {
 
 /** From here on the number of thinking users is practically never cut off. */
 const SATURATED = 3;
-/** Below this the share cut off is too small for the cube root; the open queue decides. */
-const UNSATURATED = -5;
+/** Each halves the error; after these it is below a thousandth. */
+const HALVINGS = 15;
+/** The cube root needs at least this many users beside those who are being served. */
+const FEWEST = 0.3;
 
-/** Exponent of Sakasegawa's M/M/c approximation: P(wait > 0) ≈ ρ ^ this. */
-const waitExponent = (servers: number) => Math.sqrt(2 * (servers + 1)) - 1;
+/**
+ * How many of the states in which a server is idle count beside those in which somebody waits. With
+ * n of c servers busy a state weighs c! ÷ (n! cᶜ⁻ⁿ); the sum is near √(πc/2) − 1/3 (Ramanujan).
+ */
+const idleStates = (servers: number) => Math.max(1, Math.sqrt((Math.PI * servers) / 2) - 1 / 3);
 
 /** Normal deviate of P(Poisson(mean) < count). */
 const deviate = (count: number, mean: number) =>
   3 * Math.sqrt(count) * (1 - 1 / (9 * count) - Math.cbrt(mean / count));
 
+/** The mean whose deviate at `count` is `u`. */
+function meanAt(count: number, u: number): number {
+  const w = 1 - 1 / (9 * count) - u / (3 * Math.sqrt(count));
+  return w > 0 ? count * w * w * w : 0;
+}
+
 /** The count whose deviate at `mean` is `u`: Cornish–Fisher, then one Newton step. */
 function countAt(mean: number, u: number): number {
-  const start = Math.max(mean + u * Math.sqrt(mean) + (u * u + 2) / 6, 0.2);
+  const start = Math.max(mean + u * Math.sqrt(mean) + (u * u + 2) / 6, FEWEST);
   const w = 1 - 1 / (9 * start) - u / (3 * Math.sqrt(start));
   const slope = w * w * (w + 1 / (3 * start) + u / (2 * Math.sqrt(start)));
-  const count = start - (start * w * w * w - mean) / slope;
-  return count > 0.2 ? count : 0.2;
+  return Math.max(FEWEST, start - (start * w * w * w - mean) / slope);
 }
 
-/**
- * Users at which the share `q` of visits waits longer than `t` seconds, by the open queue. The time
- * of the screen itself is left out of the cycle, so that a quicker screen never bears fewer users.
- */
-function openUsers({ grain, servers, spread, think }: Station, t: number, q: number): number {
-  const e = waitExponent(servers);
-  const pace = t / (grain * spread);
-  const target = Math.log(q);
-  // Newton on the logarithm of the utilisation, from full: the function is convex, so it cannot overshoot.
-  let y = 0;
-  let rho = 1;
-  for (let i = 0; i < 5; i++) {
-    y -= (e * y - (1 - rho) * pace - target) / (e + rho * pace);
-    rho = Math.exp(y);
-  }
-  return (rho * think) / grain;
-}
-
-/** Users at which the share `q` of visits waits longer than `t` seconds, by the closed queue. */
-function closedUsers(station: Station, t: number, q: number): number {
-  const { grain, servers, spread } = station;
-  const between = station.think + station.alone;
-  const unit = grain * spread;
-  const thinking = between / unit;
-  const all = (between + t) / unit;
-  let share = q;
-  let count = countAt(all, normalQuantile(share));
-  for (let i = 0; i < 12; i++) {
-    const u = deviate(count + servers, thinking);
-    if (u > SATURATED) break;
-    if (u < UNSATURATED) return servers;
-    const next = q * normal(u);
-    if (Math.abs(next - share) < 1e-4 * share) break;
-    share = next;
-    count = countAt(all, normalQuantile(share));
-  }
-  return servers + spread * count;
-}
-
-/** Users at which more than the share `q` of visits waits longer than `t` seconds; `Infinity` if never. */
-export function usersAt(station: Station, t: number, q: number): number {
-  if (station.grain <= 0 || q >= 1) return Infinity;
-  if (t <= 0) return Math.max(station.servers, openUsers(station, 0, q));
-  const closed = closedUsers(station, t, q);
-  // Beyond the users that keep the servers busy, the open queue cannot be the tighter bound.
-  if (closed * station.grain > station.think) return closed;
-  return Math.max(openUsers(station, t, q), closed);
-}
-
-/** Seconds that the share `q` of visits exceeds when there are `users`; 0 if fewer have to wait at all. */
+/** Seconds that the share `q` of visits exceeds when there are `users`. */
 export function waitAt(station: Station, users: number, q: number): number {
   const { grain, servers, spread, think, alone } = station;
   if (grain <= 0 || q >= 1 || users <= servers) return 0;
   const unit = grain * spread;
-  const rho = (users * grain) / think;
-  const open =
-    rho < 1 ? (unit * (waitExponent(servers) * Math.log(rho) - Math.log(q))) / (1 - rho) : Infinity;
-  if (open <= 0) return 0;
   const between = think + alone;
-  const count = (users - servers) / spread;
-  const u = deviate(count + servers, between / unit);
-  if (u < UNSATURATED) return open;
-  const share = u > SATURATED ? q : q * normal(u);
-  const w = 1 - 1 / (9 * count) - normalQuantile(share) / (3 * Math.sqrt(count));
-  return Math.min(open, Math.max(0, unit * count * w * w * w - between));
+  const count = Math.max(FEWEST, (users - servers) / spread);
+  const u = deviate(count + idleStates(servers), between / unit);
+  const share = u > SATURATED ? Math.log(q) : Math.log(q) + logNormal(u);
+  const closed = unit * meanAt(count, normalQuantile(share)) - between;
+  // A screen's own time is left out here, so that a quicker screen never bears fewer users.
+  const rho = (users * grain) / think;
+  if (rho >= 1) return Math.max(0, closed);
+  const open = (unit * (idleStates(servers) * Math.log(rho) - Math.log(q))) / (1 - rho);
+  return Math.max(0, Math.min(open, closed));
+}
+
+/** Users at which more than the share `q` of visits waits longer than `t` seconds; `Infinity` if never. */
+export function usersAt(station: Station, t: number, q: number): number {
+  const { grain, servers, spread, think, alone } = station;
+  if (grain <= 0 || q >= 1) return Infinity;
+  const unit = grain * spread;
+  const count = countAt((think + alone + t) / unit, normalQuantile(Math.log(q)));
+  const full = servers + spread * count;
+  if (
+    deviate(count + idleStates(servers), (think + alone) / unit) > SATURATED &&
+    full * grain > think
+  )
+    return full;
+  // Below saturation there is no closed form; the wait rises with the users, so halve.
+  let low = servers;
+  let high = Math.max(full, think / grain);
+  for (let i = 0; i < HALVINGS; i++) {
+    const users = (low + high) / 2;
+    if (waitAt(station, users, q) > t) high = users;
+    else low = users;
+  }
+  return high;
 }

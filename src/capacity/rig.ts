@@ -73,9 +73,10 @@ function heldPool(s: Sample, w: Work, places: number, cycle: Cycle): Station | u
 
 /** The one server, or Bubble's; functions start as many as are needed. */
 function serverOf(s: Sample, w: Work, visits: number, cycle: Cycle): Station | undefined {
-  if (planOf(s.plan).backend === 'bubble') return station(w.server, visits, s.cores, cycle);
+  if (planOf(s.plan).backend === 'bubble')
+    return station(w.server, visits, Math.max(1, s.cores), cycle);
   return s.setting.host === 'server'
-    ? station(w.server, visits, s.setting.serverCores, cycle)
+    ? station(w.server, visits, Math.max(1, s.setting.serverCores), cycle)
     : undefined;
 }
 
@@ -116,7 +117,8 @@ export function rig(s: Sample): Rig {
     else if (s.connect === 'each') connections = busyLimit(s, w, places / perFunction);
     else {
       pool = heldPool(s, w, Math.min(s.pool, places), cycle);
-      if (host === 'functions') connections = busyLimit(s, w, s.clients / perFunction);
+      if (s.connect === 'pooler' && host === 'functions')
+        connections = busyLimit(s, w, s.clients / perFunction);
     }
   }
   const line = lineLimit(s, cycle);
@@ -128,7 +130,7 @@ export function rig(s: Sample): Rig {
     alone,
     longest: longestOf(w),
     share: SLOWEST / w.misses,
-    cpu: station(visit(w.db, w.pollDb), visits, s.cores, cycle),
+    cpu: station(visit(w.db, w.pollDb), visits, Math.max(1, s.cores), cycle),
     disk: station(visit(w.disk, w.disk), visits, 1, cycle),
     server: serverOf(s, w, visits, cycle),
     pool,

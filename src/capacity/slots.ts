@@ -12,28 +12,29 @@ const DEVIATE = 2.326;
  */
 export function busyLimit(s: Sample, w: Work, places: number): number {
   const opened = Math.max(w.opened, 1);
-  const calls = w.misses * opened + w.polls + s.slow;
+  const cores = Math.max(1, s.cores);
   const held =
     w.misses * (w.between + w.disk) +
     w.polls * s.setting.databaseRtt +
     (s.setting.slowHolds === 'yes' ? s.slow * s.setting.slowSeconds : 0);
   const worked = w.misses * w.db + w.polls * w.pollDb;
-  if (calls === 0 || held + worked === 0) return Infinity;
-  // Seconds of places for each screen, at `x` screens a second.
-  const taken = (x: number) => {
-    const rho = (x * worked) / s.cores;
+  if (held + worked === 0) return Infinity;
+  // Places in use at `x` screens a second: their mean, or what they reach once in a hundred times.
+  const inUse = (x: number, deviate: number) => {
+    const rho = (x * worked) / cores;
     if (rho >= 1) return Infinity;
     const steady = x * (held + worked);
     const queued = (x * worked * rho) / (1 - rho);
-    return steady + queued + DEVIATE * Math.sqrt(steady + queued * (1 + queued));
+    return steady + queued + deviate * Math.sqrt(steady + queued * (1 + queued));
   };
   let low = 0;
-  let high =
-    worked > 0 ? Math.min(s.cores / worked, (2 * places) / (held + worked)) : (2 * places) / held;
+  let high = (2 * places) / (held + worked);
+  if (worked > 0) high = Math.min(high, cores / worked);
   for (let i = 0; i < 18; i++) {
     const x = (low + high) / 2;
-    if (taken(x) > places) high = x;
+    if (inUse(x, DEVIATE) > places) high = x;
     else low = x;
   }
-  return low * s.setting.think;
+  // Those who think, and those who are being served.
+  return low * s.setting.think + inUse(low, 0) / opened;
 }

@@ -80,7 +80,8 @@ export function work(s: Sample): Work {
   const small = Math.max(0, k - 1);
   const fetched = rowsFetched(s, sql);
   const opened = Math.min(k, OPENED);
-  const core = s.setting.speed * s.burst;
+  // Less than one core is one that works more slowly; more of them make no single request quicker.
+  const core = s.setting.speed * s.burst * Math.min(1, s.cores);
 
   let db = 0;
   let pollDb = 0;
@@ -109,7 +110,7 @@ export function work(s: Sample): Work {
           k * lab.nodeQuery +
           fetched * lab.nodeRow +
           (s.connect === 'each' ? opened * s.setting.connectServer : 0)) /
-        s.setting.speed;
+        (s.setting.speed * Math.min(1, s.setting.serverCores));
       between = (k + (s.connect === 'each' ? 3 * opened : 0)) * s.setting.databaseRtt;
     }
   } else if (backend === 'bubble') {

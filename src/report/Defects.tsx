@@ -20,7 +20,7 @@ export function Defects({ report }: { readonly report: Report }) {
           : `${sorted.length} ${sorted.length === 1 ? 'defect' : 'defects'}`}
       </h2>
       {sorted.length > 0 && (
-        <ol className="defects" role="list">
+        <ol className="defects">
           {sorted.map((defect) => (
             <DefectItem
               key={defect.repair}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Curve } from './Curve.tsx';
 import { Defects } from './Defects.tsx';
 import { Gives } from './Gives.tsx';
@@ -12,15 +13,19 @@ interface Props {
   readonly report: Report;
   /** The day on which it was computed. */
   readonly day: Date;
-  /** Version of the model that the link names; empty when there was no link. */
+  /** Version of the model that the link named. */
   readonly linked: string;
+  /** Ways on, in the head of the sheet. */
+  readonly children?: ReactNode;
 }
 
 /** The inspection sheet: everything that the report says, on one page. */
-export function ReportSheet({ report, day, linked }: Props) {
+export function ReportSheet({ report, day, linked, children }: Props) {
   return (
     <article className="panel panel-sheet sheet">
-      <Verdict report={report} day={day} />
+      <Verdict report={report} day={day}>
+        {children}
+      </Verdict>
       <Curve report={report} />
       <Risk report={report} />
       <Gives report={report} />

@@ -6,7 +6,7 @@ const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 interface Props {
   readonly report: Report;
-  /** Version of the model that the link names; empty when there was no link. */
+  /** Version of the model that the link named. */
   readonly linked: string;
 }
 
@@ -34,7 +34,7 @@ export function Sureness({ report, linked }: Props) {
             narrows the band.
           </li>
         )}
-        {linked !== '' && linked !== report.model && (
+        {linked !== report.model && (
           <li>
             The link was made with version {linked} of the model; the figures here are from version{' '}
             {report.model}.

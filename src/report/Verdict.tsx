@@ -1,21 +1,32 @@
-import { LOAD_RANGE } from '#src/capacity/rating.ts';
+import type { ReactNode } from 'react';
+import { LOAD_RANGE, type Resource } from '#src/capacity/rating.ts';
 import { users } from '#src/ui/number.ts';
 import { Plate } from '#src/ui/Plate.tsx';
 import type { Report } from './report.ts';
 import { atOnce, inUsers, resourceWords, sentence } from './words.ts';
 
-/** "The database’s processor gives first. Live updates are next, at about 1,200 users at once." */
+/** "First to give: the database’s processor. Next: live updates, at about 1,200 users at once." */
 function order({ gives, answers }: Report): string {
+  const name = (resource: Resource) => {
+    const words = resourceWords(resource, answers).name;
+    return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  };
   const [first, second] = gives;
   if (!first || first.share === 0) return 'Nothing gives within the range that we reckon with.';
-  const begin = `${resourceWords(first.resource, answers).name}: that gives first.`;
+  const begin = `First to give: ${name(first.resource)}.`;
   if (!second || second.load.likely >= LOAD_RANGE.max) return begin;
-  const name = resourceWords(second.resource, answers).name;
-  return `${begin} Next: ${name.charAt(0).toLowerCase()}${name.slice(1)}, at ${atOnce(second.load.likely)}.`;
+  return `${begin} Next: ${name(second.resource)}, at ${atOnce(second.load.likely)}.`;
+}
+
+interface Props {
+  readonly report: Report;
+  readonly day: Date;
+  /** Ways on, beneath the words. */
+  readonly children?: ReactNode;
 }
 
 /** The head of the sheet: the sentence, what gives first and second, the plate, the main figures. */
-export function Verdict({ report, day }: { readonly report: Report; readonly day: Date }) {
+export function Verdict({ report, day, children }: Props) {
   const { load, target, today, repaired, model, plan } = report;
   return (
     <header className="verdict">
@@ -33,6 +44,7 @@ export function Verdict({ report, day }: { readonly report: Report; readonly day
       <div className="verdict-plate">
         <Plate load={load} size="small" />
       </div>
+      {children}
       <dl className="verdict-figures">
         <div>
           <dt>Likely between</dt>

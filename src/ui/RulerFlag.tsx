@@ -11,7 +11,7 @@ interface Props {
 const HEIGHT = 30;
 const PADDING = 12;
 /** Advance of one character of the figure face at the flag's 13 px. */
-const LETTER = 8.6;
+const LETTER = 9;
 
 /** A load marked on the ruler: a pole with its number on a flag, turned to where there is room. */
 export function RulerFlag({ at, top, foot, text, kind }: Props) {

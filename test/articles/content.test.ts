@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { miscited } from '#src/articles/citations.ts';
 import { unsourcedFigures } from '#src/articles/figures.ts';
-import { attributeOf, componentOf, textOf, treeOf, walk } from '#src/articles/tree.ts';
+import { childrenOf, componentOf, textOf, treeOf, walk } from '#src/articles/tree.ts';
+import { listed as source } from './sample.ts';
 
 const folder = fileURLToPath(new URL('../../content/articles/', import.meta.url));
 const files = readdirSync(folder);
@@ -39,7 +41,14 @@ test.each(files)('%s states the key issue and the result', (file) => {
   expect(used).toContain('Result');
 });
 
-test.each(files)('%s cites by plain names', (file) => {
-  const sources = [...walk(read(file))].filter((node) => componentOf(node) === 'Source');
-  expect(sources.map((node) => attributeOf(node, 'id'))).not.toContain(undefined);
+test.each(files)('%s cites every source that it lists, in order, and no other', (file) => {
+  const tree = read(file);
+  const [yaml] = childrenOf(tree);
+  const listed = yaml?.type === 'yaml' ? [...yaml.value.matchAll(/^ {2}- id: (.+)$/gm)] : [];
+  expect(
+    miscited(
+      tree,
+      listed.map(([, id = '']) => source(id)),
+    ),
+  ).toEqual([]);
 });

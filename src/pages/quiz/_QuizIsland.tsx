@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { Estimate } from '#src/capacity/rating.ts';
 import { rememberFrom } from '#src/lead/from.ts';
 import { Trouble } from '#src/lead/Trouble.tsx';
+import { onPath } from '#src/quiz/path.ts';
 import { Quiz } from '#src/quiz/Quiz.tsx';
 import { toFragment } from '#src/report/link.ts';
 import { Boundary } from '#src/ui/Boundary.tsx';
@@ -24,7 +25,7 @@ export function QuizIsland({ first, children }: Props) {
         </div>
       }
     >
-      <Quiz first={first} reportAddress={(answers) => `/report/#${toFragment(answers)}`}>
+      <Quiz first={first} reportAddress={(answers) => `/report/#${toFragment(onPath(answers))}`}>
         {children}
       </Quiz>
     </Boundary>
