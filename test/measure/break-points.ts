@@ -22,6 +22,8 @@ export interface BreakPoint {
   /** Share of a core that the load generator used at the break; above 0.8 it may have been the limit. */
   readonly generator?: number;
   readonly others?: number;
+  /** Whether a run next to the break was made while the machine was not quiet: measure it again. */
+  readonly disturbed: boolean;
   readonly calibration: number;
   readonly date: string;
   readonly runs: readonly object[];
@@ -59,6 +61,7 @@ function ofUsers(configuration: Configuration, found: Break<Run>, reference: num
       calibration,
       date: when(),
     },
+    disturbed: found.trials.some(({ disturbed }) => disturbed),
     runs: found.trials.map(
       ({ level, p50, p95, errors, perSecond, seen, discarded, observation }) => ({
         ...{ users: level, p50, p95, errors, perSecond, seen, discarded },
@@ -86,6 +89,7 @@ function ofRows(
     corrected: first === 'device' ? found.level * (calibration / reference) : found.level,
     between: [found.holds, found.gives],
     ...{ first, calibration, date: when() },
+    disturbed: found.trials.some(({ disturbed }) => disturbed),
     runs: found.trials.map(({ level, visit }) => ({ rows: level, ...visit })),
   };
 }
@@ -105,13 +109,19 @@ export async function breakPointOf(
   const found = await driveToBreak(
     lab,
     configuration,
-    ({ level, p95, errors, observation, generator, discarded }) =>
+    ({ level, p95, errors, observation, generator, discarded, disturbed }) =>
       console.log(
         `  ${level} users: ${p95.toFixed(2)} s, ${(errors * 100).toFixed(1)} % failed; database ${observation.database.toFixed(2)}, ` +
-          `app ${observation.app.toFixed(2)}, generator ${generator.toFixed(2)}, others ${observation.others.toFixed(2)}${discarded ? ', repeated' : ''}`,
+          `app ${observation.app.toFixed(2)}, generator ${generator.toFixed(2)}, others ${observation.others.toFixed(2)}${discarded ? ', repeated' : ''}${disturbed ? ', disturbed' : ''}`,
       ),
   );
   return ofUsers(configuration, found, reference);
+}
+
+/** Names that were measured while the machine was quiet. */
+export function settled(): Set<string> {
+  const points = read<Published>('break-points')?.breakPoints ?? [];
+  return new Set(points.filter(({ disturbed }) => !disturbed).map(({ name }) => name));
 }
 
 /** Puts a break into the published file in place of an older one of the same name. */

@@ -2,10 +2,12 @@ import { type Break, findBreak, type Trial } from './load/break.ts';
 import { type Visit, Visitor, visits } from './device.ts';
 import type { Device } from './lab/configuration.ts';
 import { calibrate } from './lab/machine.ts';
+import { quiet } from './lab/quiet.ts';
 
 export interface DeviceRun extends Trial {
   readonly visit: Visit;
   readonly calibration: readonly [number, number];
+  readonly disturbed: boolean;
 }
 
 /** Rows at which a single visitor waits too long; one visitor has no tail, so the middle of five visits counts. */
@@ -19,6 +21,7 @@ export async function driveDevice(
     await visitor.visit(500, shownOf(500));
     const found = await findBreak<DeviceRun>(
       async (rows) => {
+        const calm = await quiet();
         const before = calibrate();
         const visit = await visits(visitor, rows, shownOf(rows), 5);
         const run = {
@@ -27,11 +30,12 @@ export async function driveDevice(
           errors: 0,
           visit,
           calibration: [before, calibrate()] as const,
+          disturbed: !calm,
         };
         say(run);
         return run;
       },
-      { first: 4_000, most: 2_000_000, within: 1.1 },
+      { first: 4_000, most: 400_000, within: 1.1 },
     );
     return { ...found, version: visitor.version };
   } finally {

@@ -3,18 +3,23 @@
  * every configuration to its break, and compares.
  *
  *   npm run measure                            everything
- *   npm run measure -- breaks                  a step: constants, breaks, figures, accuracy
+ *   npm run measure -- breaks                  a step: constants, browser, breaks, figures, accuracy
  *   npm run measure -- breaks --only scan      configurations whose name matches a pattern
  *   npm run measure -- breaks --use unused     only those, or only `calibration`
+ *   npm run measure -- breaks --missing        only those that were not measured in a quiet moment yet
  *   npm run measure -- --quick                 shorter runs, for a look and not for publication
+ *
+ * It needs a machine that is otherwise quiet: each run waits for such a moment, and one that was
+ * disturbed all the same is marked.
  */
 import { parseArgs } from 'node:util';
-import { breakPointOf, publish } from './break-points.ts';
+import { breakPointOf, publish, settled } from './break-points.ts';
 import { configurations } from './configurations.ts';
+import { measureBrowser } from './constants/browser.ts';
 import { measureConstants } from './constants/constants.ts';
+import { measureFigures } from './figures/figures.ts';
 import { endAll, endOnSignals } from './lab/children.ts';
 import { Cluster } from './lab/cluster.ts';
-import { goFirst } from './lab/priority.ts';
 import { head, versionsOf } from './lab/record.ts';
 import { findTools } from './lab/tools.ts';
 
@@ -23,22 +28,24 @@ const { values, positionals } = parseArgs({
   options: {
     only: { type: 'string' },
     use: { type: 'string' },
+    missing: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
 });
 const wants = (step: string) => positionals.length === 0 || positionals.includes(step);
+const done = values.missing ? settled() : new Set<string>();
 const chosen = configurations.filter(
-  ({ name, use }) => new RegExp(values.only ?? '').test(name) && (values.use ?? use) === use,
+  ({ name, use }) =>
+    !done.has(name) && new RegExp(values.only ?? '').test(name) && (values.use ?? use) === use,
 );
 
 async function measure(): Promise<void> {
   const tools = findTools();
   const versions = await versionsOf(tools);
-  if (!goFirst())
-    console.log('Not root: other programs on this machine will disturb what is measured.');
   const cluster = await Cluster.create(tools);
   const lab = { tools, cluster, quick: values.quick };
   if (wants('constants')) await measureConstants(lab, versions);
+  if (wants('browser')) await measureBrowser(versions);
   if (wants('breaks')) {
     const { reference } = await import('./constants/reference.ts');
     const { predict } = await import('./predictions.ts');
@@ -55,6 +62,8 @@ async function measure(): Promise<void> {
       publish(top, point);
     }
   }
+  if (wants('figures')) await measureFigures(lab, versions);
+  if (wants('accuracy') || wants('breaks')) console.log((await import('./accuracy.ts')).compare());
 }
 
 endOnSignals();

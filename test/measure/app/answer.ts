@@ -4,10 +4,16 @@ import { cached } from './cache.ts';
 import type { Connected } from './connection.ts';
 import type { Query } from './query.ts';
 
+export interface Answer {
+  readonly body: string;
+  /** Whether a call to somebody else's slow service was part of it. */
+  readonly slow: boolean;
+}
+
 /** The function ran longer than its platform lets it. */
 export class TimeLimitError extends Error {}
 
-function limited(answer: () => Promise<string>, seconds: number): () => Promise<string> {
+function limited(answer: () => Promise<Answer>, seconds: number): () => Promise<Answer> {
   if (seconds === Infinity) return answer;
   return async () => {
     const over = new AbortController();
@@ -29,23 +35,25 @@ export function answerOf(
   query: Query,
   connect: Connected,
   random: () => number,
-): () => Promise<string> {
+): () => Promise<Answer> {
   const { slowCall, ask, cache, timeLimit } = screen;
-  const slow = async (holds: boolean) => {
-    if (slowCall?.holds === holds && random() < slowCall.share)
-      await pause(slowCall.seconds * 1000);
+  const slow = () => slowCall !== undefined && random() < slowCall.share;
+  const call = () => pause((slowCall?.seconds ?? 0) * 1000);
+  const asked = async (held: boolean) => {
+    if (ask === 'nothing') return query(undefined as never);
+    return connect(async (client) => {
+      const found = await query(client);
+      if (held) await call();
+      return found;
+    });
   };
+  const read = cache ? cached(() => asked(false), cache, random) : undefined;
   const full = async () => {
-    const body =
-      ask === 'nothing'
-        ? await query(undefined as never)
-        : await connect(async (client) => {
-            const found = await query(client);
-            await slow(true);
-            return found;
-          });
-    await slow(false);
-    return body;
+    const calls = slow();
+    const holds = calls && slowCall?.holds === true;
+    const body = read ? await read() : await asked(holds);
+    if (calls && !holds) await call();
+    return { body, slow: calls };
   };
-  return limited(cache ? cached(full, cache, random) : full, timeLimit);
+  return limited(full, timeLimit);
 }

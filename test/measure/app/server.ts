@@ -46,7 +46,8 @@ function serve({ configuration, way }: Order): void {
     response.sendDate = false;
     response.setHeader('screen', request.url?.split('screen=')[1] ?? '0');
     try {
-      const body = await answer();
+      const { body, slow } = await answer();
+      if (slow) response.setHeader('slow', '1');
       response.writeHead(200, {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),

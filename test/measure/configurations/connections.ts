@@ -44,11 +44,11 @@ export const connections: readonly Draft[] = [
   {
     name: 'pool-encrypted',
     use: 'unused',
-    about: 'Three indexed pages of 20 wide rows over a pool of encrypted connections.',
+    about: 'Eight indexed pages of 20 wide rows over a pool of encrypted connections.',
     indexed: true,
     text: 1000,
     rows: 50_000,
-    screen: { requests: 3 },
+    screen: { requests: 8 },
     database: { tls: true },
   },
   {

@@ -1,7 +1,7 @@
 import type { Lab } from '../drive.ts';
 import type { Draft } from '../lab/configuration.ts';
 import { calibrate } from '../lab/machine.ts';
-import { head, write } from '../lab/record.ts';
+import { head, read, write } from '../lab/record.ts';
 import { median } from '../percentile.ts';
 import { type Constants, derive, type ProbeName, probes } from './derive.ts';
 import { meanings } from './meanings.ts';
@@ -38,7 +38,11 @@ export async function measureConstants(lab: Lab, versions: Record<string, string
   write('constants', {
     head: head('constants/constants.ts', METHOD, versions),
     calibration: median(calibrations),
+    /** Probes that were made while the machine was not quiet: measure again. */
+    disturbed: Object.entries(all).flatMap(([name, { disturbed }]) => (disturbed ? [name] : [])),
     constants,
-    probes: all,
   });
+  // The model takes these; the rest would be weight in the visitor's browser.
+  write('core', { ...read<object>('core'), ...values });
+  write('probes', { head: head('constants/probe.ts', METHOD, versions), probes: all });
 }

@@ -1,4 +1,3 @@
-import { THINK } from '../load/generator.ts';
 import type { Cost } from './probe.ts';
 
 /** The probes that the constants are worked out from, by name. */
@@ -37,8 +36,10 @@ export const probes = {
 
 export type ProbeName = keyof typeof probes;
 
-/** Bytes of a row of the laboratory's table beside its text: header, three numbers, label, padding. */
-const ROW = 28 + 12 + 28;
+/** Bytes of a row of the laboratory's table beside its text: three numbers and a label. */
+export const ROW = 40;
+/** Bytes of a row of most probes. */
+const USUAL = ROW + 60;
 const PAGE = 8192;
 
 /** Seconds of one core, worked out from what the probes cost. What each stands for is in `meanings`. */
@@ -49,25 +50,29 @@ export function derive(cost: Readonly<Record<ProbeName, Cost>>) {
   // Two kinds of scan, two unknowns: rows × tuple + pages × page.
   const narrow = (db('scan1m') - db('scan10k')) / 990_000;
   const wide = (db('scanWide') - db('page20')) / 20_000;
-  const page = (wide - narrow) / ((ROW + 1000 - (ROW + 60)) / PAGE);
-  const tuple = narrow - ((ROW + 60) / PAGE) * page;
+  const page = (wide - narrow) / (940 / PAGE);
+  const tuple = narrow - (USUAL / PAGE) * page;
 
+  // Of a row, what it costs whatever it holds, and what its bytes cost.
+  const rowByte = (db('page100wide') - db('page100')) / 94_000;
+  const nodeByte = (app('page100wide') - app('page100')) / 94_000;
   const pageRow = (db('page500') - db('page20')) / 480;
   const rowOut = (db('all1k') - db('page1')) / 1_000 - tuple;
   const nodeRow = (app('page500') - app('page20')) / 480;
+  const query = db('page1') - pageRow;
   return {
-    query: db('page1') - pageRow,
+    query,
     indexRow: Math.max(0, pageRow - rowOut),
     tuple,
     page,
-    rowOut,
-    rowByte: (db('page100wide') - db('page100')) / 94_000,
+    rowOut: Math.max(0, rowOut - USUAL * rowByte),
+    rowByte,
     rowJson: (db('json500') - db('page500')) / 500,
     search: (db('search30k') - db('scan30k')) / 30_000,
     rowRule: (db('rowRule10k') - db('scan10k')) / 10_000,
     joinRule: (db('joinRule3k') - db('scan10k') * 0.3) / 3_000,
     onceRule: db('onceRule10k') - db('scan10k'),
-    write: db('insert0'),
+    write: db('insert0') - query,
     indexWrite: (db('insert8') - db('insert0')) / 8,
     commit: cost.insert0.alone - db('insert0') - app('insert0'),
     connect: db('each') - db('page1'),
@@ -79,11 +84,10 @@ export function derive(cost: Readonly<Record<ProbeName, Cost>>) {
     poolerConnectServer: app('bouncerEach') - app('bouncerPool'),
     http: app('nothing'),
     nodeQuery: app('page1') - app('nothing') - nodeRow,
-    nodeRow,
-    nodeByte: (app('page100wide') - app('page100')) / 94_000,
+    nodeRow: nodeRow - USUAL * nodeByte,
+    nodeByte,
     nodeJson: (app('json500') - app('page1')) / 500,
   };
 }
 
 export type Constants = ReturnType<typeof derive>;
-export const meanThink = (THINK.least + THINK.most) / 2;

@@ -25,7 +25,11 @@ export const meanings: Readonly<Record<keyof Constants, Meaning>> = {
     about: 'A page looked at in a scan: database.',
     from: ['scanWide', 'scan1m'],
   },
-  rowOut: { unit: 's a row', about: 'A row returned: database.', from: ['all1k', 'page1'] },
+  rowOut: {
+    unit: 's a row',
+    about: 'A row returned, whatever it holds: database.',
+    from: ['all1k', 'page1'],
+  },
   rowByte: {
     unit: 's a byte',
     about: 'A byte of a row returned: database.',
@@ -58,7 +62,7 @@ export const meanings: Readonly<Record<keyof Constants, Meaning>> = {
   },
   write: {
     unit: 's',
-    about: 'A row added to a table with two indexes, query included: database.',
+    about: 'A row added to a table with a primary key, beyond the query: database.',
     from: ['insert0'],
   },
   indexWrite: {
@@ -102,7 +106,7 @@ export const meanings: Readonly<Record<keyof Constants, Meaning>> = {
   nodeQuery: { unit: 's', about: 'A query: app server.', from: ['page1', 'nothing'] },
   nodeRow: {
     unit: 's a row',
-    about: 'A row received and made into JSON: app server.',
+    about: 'A row received and made into JSON, whatever it holds: app server.',
     from: ['page500', 'page20'],
   },
   nodeByte: {

@@ -1,4 +1,4 @@
-import { type Lab, prepare, runOnce } from '../drive.ts';
+import { type Lab, prepare, run } from '../drive.ts';
 import { configuration, type Draft } from '../lab/configuration.ts';
 import { median, spread } from '../percentile.ts';
 
@@ -10,13 +10,18 @@ export interface Cost {
   readonly alone: number;
   /** How far the repetitions lie apart, as a share of the value: database, app server. */
   readonly spread: readonly [number, number];
+  /** Whether the machine was not quiet in one of the repetitions. */
+  readonly disturbed: boolean;
 }
 
 /** Clients: enough to keep either side busy, too few to fill a queue. */
 const CLIENTS = 4;
 export const REPETITIONS = 3;
 
-/** Measures what a request costs. Processor time is counted, so a disturbed run is slower but not wrong. */
+/**
+ * Measures what a request costs. Processor time is counted and not the clock, but a busy machine costs
+ * more of it too: caches that others have emptied, threads that are put to sleep.
+ */
 export async function probe(lab: Lab, draft: Omit<Draft, 'name' | 'about' | 'use'>): Promise<Cost> {
   const subject = configuration({ ...draft, name: 'probe', about: 'A probe.', use: 'calibration' });
   const prepared = await prepare(lab, subject);
@@ -30,21 +35,24 @@ export async function probe(lab: Lab, draft: Omit<Draft, 'name' | 'about' | 'use
   try {
     const databases: number[] = [];
     const apps: number[] = [];
+    let disturbed = false;
     for (let i = 0; i < (lab.quick ? 1 : REPETITIONS); i++) {
-      const { observation } = await runOnce(lab, subject, prepared, {
+      const { observation, ...made } = await run(lab, subject, prepared, {
         ...level,
         warm: i === 0 ? 2 : 0.3,
       });
+      disturbed ||= made.disturbed;
       const { database, app, requests, seconds } = observation;
       databases.push((database * subject.database.cores * seconds) / requests);
       apps.push((app * seconds) / requests);
     }
-    const one = await runOnce(lab, subject, prepared, { ...level, users: 1, window: 1, warm: 0.2 });
+    const one = await run(lab, subject, prepared, { ...level, users: 1, window: 1, warm: 0.2 });
     return {
       database: median(databases),
       app: median(apps),
       alone: one.p50,
       spread: [spread(databases), spread(apps)],
+      disturbed,
     };
   } finally {
     await prepared.stop();

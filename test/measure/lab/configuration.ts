@@ -1,4 +1,3 @@
-import type { Resource } from '#src/capacity/rating.ts';
 import type { Policy, Table } from './table.ts';
 
 /** What a screen asks the database. */
@@ -129,6 +128,3 @@ export function configuration({ name, about, use, device, ...draft }: Draft): Co
     ...(device && { device }),
   };
 }
-
-/** What the instruments name; the words are the model's. */
-export type Reading = Resource;

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { atEnd } from './children.ts';
-import { priorityGroup } from './priority.ts';
 
 /** What the database may use; left out: all that the machine has. */
 export interface Limits {
@@ -64,10 +63,7 @@ function settings(
  */
 export function fence(name: string, limits: Limits, folder: string): Fence {
   const list = settings(limits, folder);
-  const parent = (controller: string) =>
-    unified
-      ? ROOT
-      : ((controller === 'cpu' ? priorityGroup() : undefined) ?? join(ROOT, controller));
+  const parent = (controller: string) => (unified ? ROOT : join(ROOT, controller));
   const groups = [...new Set(list.map(([controller]) => join(parent(controller), name)))];
   try {
     for (const group of groups) mkdirSync(group, { recursive: true });

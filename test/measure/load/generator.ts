@@ -22,6 +22,8 @@ export interface Load {
   readonly warm: number;
   readonly window: number;
   readonly seed: number;
+  /** Seconds after which a screen that is still missing counts as too slow. */
+  readonly late: number;
 }
 
 export interface Generated extends Screens {
@@ -39,7 +41,7 @@ export interface Generated extends Screens {
  */
 export async function generate(
   { taskset, wrk }: Tools,
-  { users, requests, port, think, warm, window, seed }: Load,
+  { users, requests, port, think, warm, window, seed, late }: Load,
   within: { begin(): Promise<void>; end(): Promise<void> },
 ): Promise<Generated> {
   const duration = Math.ceil(warm + window);
@@ -83,5 +85,5 @@ export async function generate(
   const generator = processorOf(pid) - before;
   await within.end();
   await closed;
-  return { ...parseScreens(printed, window), generator: generator / window };
+  return { ...parseScreens(printed, window, late), generator: generator / window };
 }

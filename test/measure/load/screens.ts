@@ -5,6 +5,7 @@ import { percentile } from '../percentile.ts';
 const schema = z.strictObject({
   took: z.array(z.number()),
   unfinished: z.array(z.number()),
+  seen: z.number(),
   failed: z.number(),
   statuses: z.record(z.string(), z.number()),
   sockets: z.number(),
@@ -24,19 +25,18 @@ export interface Screens {
 /**
  * Reads the line that `users.lua` prints. Screens that were still missing at the end count with the
  * time that they had taken by then, when that alone is too slow; else a run that ends in a pile-up
- * would look fast.
+ * would look fast. `late`: when that is, seconds; later where some screens make a slow call.
  */
-export function parseScreens(output: string, window: number): Screens {
+export function parseScreens(output: string, window: number, late = SLOW_SECONDS): Screens {
   const line = output.split('\n').find((each) => each.startsWith('SCREENS '));
   if (line === undefined) throw new Error(`The load generator reported no screens:\n${output}`);
-  const { took, unfinished, failed, sockets } = schema.parse(JSON.parse(line.slice(8)));
-  const late = unfinished.filter((seconds) => seconds > SLOW_SECONDS);
-  const all = [...took, ...late];
+  const { took, unfinished, seen, failed, sockets } = schema.parse(JSON.parse(line.slice(8)));
+  const all = [...took, ...unfinished.filter((seconds) => seconds > late)];
   return {
-    seen: took.length,
-    perSecond: took.length / window,
+    seen,
+    perSecond: seen / window,
     p50: all.length === 0 ? Infinity : percentile(all, 0.5),
     p95: all.length === 0 ? Infinity : percentile(all, 0.95),
-    errors: (failed + sockets) / Math.max(1, took.length),
+    errors: (failed + sockets) / Math.max(1, seen),
   };
 }
