@@ -24,7 +24,7 @@ const AT_ONCE = 4;
 const GROUPS = 25;
 
 /** Wait before another look when the database or the set-up stands in the way. */
-const PAUSE_MS = 30_000;
+const PAUSE_MS = 60_000;
 
 /** Asks for what is due to be sent. Does not wait for it, and a failure here only means that the cron does it. */
 export async function kick(env: Env): Promise<void> {
@@ -45,38 +45,34 @@ export class FollowUp extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    let next: Date | undefined;
-    try {
-      const { config, mailer } = this.setUp();
-      let claimed = AT_ONCE;
-      for (let group = 0; group < GROUPS && claimed === AT_ONCE; group++) {
-        const now = new Date();
-        const entries = await claimDue(
-          this.env.DB,
-          now,
-          new Date(now.getTime() + LEASE_MS),
-          AT_ONCE,
-        );
-        await Promise.all(entries.map((entry) => this.attempt(entry, config, mailer)));
-        claimed = entries.length;
-      }
-      next = await nextDue(this.env.DB);
-    } catch (error) {
+    const next = await this.sendDue().catch((error: unknown) => {
       log('error', 'follow-up paused', traceOf(error));
-      next = new Date(Date.now() + PAUSE_MS);
-    }
+      return new Date(Date.now() + PAUSE_MS);
+    });
     // A kick that came meanwhile has set an earlier alarm: keep it.
     const set = await this.ctx.storage.getAlarm();
     if (next && (set === null || set > next.getTime())) await this.ctx.storage.setAlarm(next);
   }
 
-  private setUp(): { config: Config; mailer: Mailer } {
+  /** Returns when there is more to do. */
+  private async sendDue(): Promise<Date | undefined> {
     const result = readConfig(this.env);
-    if (!result.ok) throw new Error(result.problems.join(' '));
+    if (!result.ok) {
+      log('error', 'not set up', { problems: result.problems });
+      return new Date(Date.now() + PAUSE_MS);
+    }
     const { mail } = result.config;
     const mailer =
       mail.service === 'resend' ? resendMailer(mail.key, mail.baseUrl) : localMailer(this.env.DB);
-    return { config: result.config, mailer };
+    let claimed = AT_ONCE;
+    for (let group = 0; group < GROUPS && claimed === AT_ONCE; group++) {
+      const now = new Date();
+      const lease = new Date(now.getTime() + LEASE_MS);
+      const entries = await claimDue(this.env.DB, now, lease, AT_ONCE);
+      await Promise.all(entries.map((entry) => this.attempt(entry, result.config, mailer)));
+      claimed = entries.length;
+    }
+    return nextDue(this.env.DB);
   }
 
   /** One attempt at one row. Its failure stays its own. */

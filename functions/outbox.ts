@@ -1,18 +1,16 @@
 /** What is mailed, when it is tried again and when it is given up. Pure. */
 
 /** Every mail that the outbox can hold; the first part of a row's id. */
-export const KINDS = [
-  'report',
-  'lead-notice',
-  'call-booked',
-  'call-booked-notice',
-  'call-moved',
-  'call-moved-notice',
-  'call-cancelled',
-  'call-cancelled-notice',
-  'undelivered-notice',
-] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind =
+  | 'report'
+  | 'lead-notice'
+  | 'call-booked'
+  | 'call-booked-notice'
+  | 'call-moved'
+  | 'call-moved-notice'
+  | 'call-cancelled'
+  | 'call-cancelled-notice'
+  | 'undelivered-notice';
 
 /** A row to be written. Its id is the idempotency key towards the provider. */
 export interface NewMail {

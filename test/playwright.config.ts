@@ -40,7 +40,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node test/e2e/server.mjs ${port}`,
+    command: `"${process.execPath}" test/e2e/server.mjs ${port}`,
     url: `http://localhost:${port}/api/health`,
     cwd: '..',
     reuseExistingServer: false,

@@ -34,6 +34,9 @@ export default defineConfig({
           name: 'functions',
           include: ['test/functions/**/*.test.ts'],
           setupFiles: [at('./functions/setup.ts')],
+          // A busy machine is no failure: these tests wait for what happens, not for how long it takes.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

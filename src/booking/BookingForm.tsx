@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { readDraft, requestId, saveDraft } from '#src/lead/draft.ts';
 import { Failed } from '#src/lead/Failed.tsx';
+import { controlId, shownErrors, takeRefusal } from '#src/lead/form-errors.ts';
 import type { Answers } from '#src/quiz/answers.ts';
 import { Field } from '#src/ui/Field.tsx';
 import { FormErrors } from '#src/ui/FormErrors.tsx';
@@ -17,7 +18,7 @@ const formSchema = z.pick(bookingSchema, { start: true, name: true, email: true,
 type Wish = z.infer<typeof formSchema>;
 
 const FIELDS = ['start', 'name', 'email', 'note'] as const;
-const idOf = (field: string) => `booking-${field}`;
+const idOf = (field: string) => controlId('booking', field);
 
 interface Props {
   readonly times: Slots;
@@ -25,7 +26,7 @@ interface Props {
   readonly answers?: Answers | undefined;
   readonly lead?: string | undefined;
   /** Given the times that are left when the chosen one is taken. */
-  readonly onTaken: (slots: Slots['slots']) => void;
+  readonly onTaken: (slots: Slots['slots']) => Promise<void>;
   readonly onBooked: (answer: BookingAnswer, email: string) => void;
 }
 
@@ -65,32 +66,22 @@ export function BookingForm({ times, timeZone, answers, lead, onTaken, onBooked 
       ...(lead && { lead }),
     };
     const outcome = await book({ id: requestId('booking', content), ...content });
+    const left = timesLeft(outcome);
+    if (left) await onTaken(left);
     setState(outcome.kind === 'failed' ? 'failed' : 'open');
     if (outcome.kind === 'done') onBooked(outcome.answer, who.email);
     if (outcome.kind !== 'refused') return;
-    const left = timesLeft(outcome);
     if (left) {
-      onTaken(left);
       form.resetField('start');
       form.setError('start', { message: outcome.message });
-      return;
-    }
-    const named = FIELDS.filter((field) => outcome.fields[field]);
-    for (const field of named) form.setError(field, { message: outcome.fields[field] ?? '' });
-    if (named.length === 0) form.setError('root', { message: outcome.message });
+    } else takeRefusal(form, FIELDS, outcome);
   });
 
   const sending = state === 'sending';
   const label = start ? `Book ${shortTime(start, timeZone)}` : 'Book the call';
   return (
     <form className="booking-form" noValidate onSubmit={submit}>
-      <FormErrors
-        tries={submitCount}
-        errors={[...FIELDS, 'root' as const].flatMap((field) => {
-          const message = errors[field]?.message;
-          return message ? [{ field: idOf(field === 'root' ? 'send' : field), message }] : [];
-        })}
-      />
+      <FormErrors tries={submitCount} errors={shownErrors('booking', FIELDS, errors)} />
       <Times
         id={idOf('start')}
         slots={times.slots}

@@ -41,7 +41,7 @@ export function MoveForm({ token, timeZone, onMoved, onKeep }: Props) {
     if (outcome.kind !== 'refused') return;
     const left = timesLeft(outcome);
     if (left) {
-      renew(left);
+      await renew(left);
       choose(undefined);
     }
     setWrong({ message: outcome.message, tries });

@@ -3,10 +3,10 @@ import { email, id, line, name } from '#src/lead/lead.ts';
 import { z } from '#src/zod.ts';
 
 /** A start time as the slots list gives it: UTC, to the minute. */
-export const instant = z.iso.datetime({ error: 'Choose one of the times' });
+const instant = z.iso.datetime({ error: 'Choose one of the times' });
 
 /** IANA time zone; times in mails are told in it. */
-export const timeZone = z.string({ error: 'Choose your time zone' }).check(
+const timeZone = z.string({ error: 'Choose your time zone' }).check(
   z.maxLength(64),
   z.refine(
     (zone) => {

@@ -18,11 +18,11 @@ export function useFreeTimes() {
   return {
     times,
     load,
-    /** Shows the times that the API named beside "somebody else has this one", then all of them. */
+    /** After somebody took a time: all that are free now, or the `next` ones that the API named beside it. */
     renew: async (next: Slots['slots']) => {
-      setTimes((before) => (typeof before === 'object' ? { ...before, slots: next } : before));
       const outcome = await freeTimes();
       if (outcome.kind === 'done') setTimes(outcome.answer);
+      else setTimes((before) => (typeof before === 'object' ? { ...before, slots: next } : before));
     },
   };
 }

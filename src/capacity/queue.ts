@@ -23,14 +23,20 @@ export interface Station {
   /** Seconds that one user thinks for each visit, and seconds that a screen takes beside the wait here. */
   readonly think: number;
   readonly alone: number;
+  /** Share of the visits for which a user waits; nobody waits for a poll. */
+  readonly awaited: number;
 }
 
 /** From here on the number of thinking users is practically never cut off. */
-const SATURATED = 3;
+const SATURATED = 4.5;
 /** Each halves the error; after these it is below a thousandth. */
 const HALVINGS = 15;
-/** The cube root needs at least this many users beside those who are being served. */
-const FEWEST = 0.3;
+/**
+ * The cube root needs this many users beside those who are being served, and no further tail than
+ * this; below, the wait is a straight line from nothing.
+ */
+const FEW = 4;
+const TAIL = -4;
 
 /**
  * How many of the states in which a server is idle count beside those in which somebody waits. With
@@ -50,41 +56,53 @@ function meanAt(count: number, u: number): number {
 
 /** The count whose deviate at `mean` is `u`: Cornish–Fisher, then one Newton step. */
 function countAt(mean: number, u: number): number {
-  const start = Math.max(mean + u * Math.sqrt(mean) + (u * u + 2) / 6, FEWEST);
+  const start = Math.max(mean + u * Math.sqrt(mean) + (u * u + 2) / 6, 1);
   const w = 1 - 1 / (9 * start) - u / (3 * Math.sqrt(start));
   const slope = w * w * (w + 1 / (3 * start) + u / (2 * Math.sqrt(start)));
-  return Math.max(FEWEST, start - (start * w * w * w - mean) / slope);
+  return Math.max(1, start - (start * w * w * w - mean) / slope);
+}
+
+/** Seconds by the closed form; `count` users beside those who are being served, in units of the spread. */
+function closedWait(count: number, idle: number, unit: number, between: number, q: number): number {
+  const u = deviate(count + idle, between / unit);
+  const share = u > SATURATED ? Math.log(q) : Math.log(q) + logNormal(u);
+  return unit * meanAt(count, normalQuantile(share)) - between;
 }
 
 /** Seconds that the share `q` of visits exceeds when there are `users`. */
 export function waitAt(station: Station, users: number, q: number): number {
-  const { grain, servers, spread, think, alone } = station;
+  const { grain, servers, spread, think, alone, awaited } = station;
   if (grain <= 0 || q >= 1 || users <= servers) return 0;
   const unit = grain * spread;
-  const between = think + alone;
-  const count = Math.max(FEWEST, (users - servers) / spread);
-  const u = deviate(count + idleStates(servers), between / unit);
-  const share = u > SATURATED ? Math.log(q) : Math.log(q) + logNormal(u);
-  const closed = unit * meanAt(count, normalQuantile(share)) - between;
+  const between = think + alone * awaited;
+  const count = (users - servers) / spread;
+  const idle = idleStates(servers);
+  let least = FEW;
+  if (deviate(Math.max(count, FEW) + idle, between / unit) < TAIL) {
+    least = Math.max(FEW, countAt(between / unit, TAIL) - idle);
+  }
+  let seconds =
+    count < least
+      ? (closedWait(least, idle, unit, between, q) * count) / least
+      : closedWait(count, idle, unit, between, q);
   // A screen's own time is left out here, so that a quicker screen never bears fewer users.
   const rho = (users * grain) / think;
-  if (rho >= 1) return Math.max(0, closed);
-  const open = (unit * (idleStates(servers) * Math.log(rho) - Math.log(q))) / (1 - rho);
-  return Math.max(0, Math.min(open, closed));
+  if (rho < 1) {
+    seconds = Math.min(seconds, (unit * (idle * Math.log(rho) - Math.log(q))) / (1 - rho));
+  }
+  return Math.max(0, seconds / awaited);
 }
 
 /** Users at which more than the share `q` of visits waits longer than `t` seconds; `Infinity` if never. */
 export function usersAt(station: Station, t: number, q: number): number {
-  const { grain, servers, spread, think, alone } = station;
+  const { grain, servers, spread, think, alone, awaited } = station;
   if (grain <= 0 || q >= 1) return Infinity;
   const unit = grain * spread;
-  const count = countAt((think + alone + t) / unit, normalQuantile(Math.log(q)));
+  const between = think + alone * awaited;
+  const count = countAt((between + t * awaited) / unit, normalQuantile(Math.log(q)));
   const full = servers + spread * count;
-  if (
-    deviate(count + idleStates(servers), (think + alone) / unit) > SATURATED &&
-    full * grain > think
-  )
-    return full;
+  const busy = deviate(count + idleStates(servers), between / unit) > SATURATED;
+  if (busy && full * grain > think) return full;
   // Below saturation there is no closed form; the wait rises with the users, so halve.
   let low = servers;
   let high = Math.max(full, think / grain);

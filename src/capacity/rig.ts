@@ -35,48 +35,67 @@ export interface Rig {
   readonly ceiling: number;
 }
 
-/** Nothing where no screen asks anything of the part. */
-function station(
-  demand: number,
-  visits: number,
-  servers: number,
-  cycle: Cycle,
-  spread: number = lab.spread,
-): Station | undefined {
-  if (!(demand > 0 && visits > 0)) return undefined;
-  const { think, alone } = cycle;
-  return { grain: demand / servers, servers, spread, think: think / visits, alone };
-}
-
 /** Seconds between two screens of one user: she thinks, and a screen takes its time. */
 interface Cycle {
   readonly think: number;
   readonly alone: number;
 }
 
-/** The pool that a server or a pooler keeps; a slow call that holds a place makes the times vary. */
-function heldPool(s: Sample, w: Work, places: number, cycle: Cycle): Station | undefined {
+/** What a part is asked for each screen: visits, those of them for which the user waits, mean seconds of one. */
+interface Asked {
+  readonly visits: number;
+  readonly awaited: number;
+  readonly demand: number;
+  readonly spread: number;
+}
+
+/** Screens that reach the database, and polls. */
+function asked(w: Work, screen: number, poll: number): Asked {
+  const visits = w.misses + w.polls;
+  const demand = (w.misses * screen + w.polls * poll) / visits;
+  return { visits, awaited: w.misses, demand, spread: lab.spread };
+}
+
+/** Nothing where no screen asks anything of the part. */
+function station(
+  { visits, awaited, demand, spread }: Asked,
+  servers: number,
+  { think, alone }: Cycle,
+): Station | undefined {
+  if (!(demand > 0 && awaited > 0)) return undefined;
+  return {
+    grain: demand / servers,
+    servers,
+    spread,
+    think: think / visits,
+    alone,
+    awaited: awaited / visits,
+  };
+}
+
+/** Places of a pool that a slow call may hold too, which makes the times vary. */
+function held(s: Sample, w: Work): Asked {
   const screen = w.db + w.between;
   const { slowSeconds, slowHolds } = s.setting;
   const slow = slowHolds === 'yes' ? s.slow : 0;
   const visits = w.misses + w.polls + slow;
-  if (visits === 0) return undefined;
   const mean = (w.misses * screen + w.polls * w.pollDb + slow * slowSeconds) / visits;
   const square =
-    (w.misses * screen * screen +
-      w.polls * w.pollDb * w.pollDb +
-      slow * slowSeconds * slowSeconds) /
-    visits;
-  const spread = mean > 0 ? Math.max(lab.spread, square / (2 * mean * mean)) : lab.spread;
-  return station(mean, visits, places, cycle, spread);
+    (w.misses * screen ** 2 + w.polls * w.pollDb ** 2 + slow * slowSeconds ** 2) / visits;
+  return {
+    visits,
+    awaited: w.misses + slow,
+    demand: mean,
+    spread: mean > 0 ? Math.max(lab.spread, square / (2 * mean ** 2)) : lab.spread,
+  };
 }
 
 /** The one server, or Bubble's; functions start as many as are needed. */
-function serverOf(s: Sample, w: Work, visits: number, cycle: Cycle): Station | undefined {
-  if (planOf(s.plan).backend === 'bubble')
-    return station(w.server, visits, Math.max(1, s.cores), cycle);
+function serverOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
+  const work = asked(w, w.server, w.server);
+  if (planOf(s.plan).backend === 'bubble') return station(work, Math.max(1, s.cores), cycle);
   return s.setting.host === 'server'
-    ? station(w.server, visits, Math.max(1, s.setting.serverCores), cycle)
+    ? station(work, Math.max(1, s.setting.serverCores), cycle)
     : undefined;
 }
 
@@ -90,11 +109,34 @@ function longestOf(w: Work): Resource {
 }
 
 /** Users at which the line of the one server that sends pages and pictures is full. */
-function lineLimit(s: Sample, cycle: Cycle): number {
-  const { assets, serverMbit } = s.setting;
+function lineLimit(s: Sample): number {
+  const { assets, serverMbit, think } = s.setting;
   if (s.delivery !== 'server') return Infinity;
-  const line = station((assets * 8) / (serverMbit * 1e6), 1, 1, { ...cycle, alone: 0 });
+  const page = {
+    visits: 1,
+    awaited: 1,
+    demand: (assets * 8) / (serverMbit * 1e6),
+    spread: lab.spread,
+  };
+  const line = station(page, 1, { think, alone: 0 });
   return line ? usersAt(line, SLOW_SECONDS, SLOWEST) : Infinity;
+}
+
+/** How requests get at a database that takes a number of connections only. */
+function places(s: Sample, w: Work, cycle: Cycle): Pick<Rig, 'pool' | 'connections'> {
+  const free = Math.max(1, s.slots - s.setting.taken);
+  const { perFunction, host } = s.setting;
+  if (s.connect === 'api') {
+    const pool = station(asked(w, w.db, w.pollDb), supabase.apiPool, cycle);
+    return { pool, connections: Infinity };
+  }
+  if (s.connect === 'each')
+    return { pool: undefined, connections: busyLimit(s, w, free / perFunction) };
+  const clients = s.connect === 'pooler' && host === 'functions' ? s.clients : Infinity;
+  return {
+    pool: station(held(s, w), Math.min(s.pool, free), cycle),
+    connections: clients < Infinity ? busyLimit(s, w, clients / perFunction) : Infinity,
+  };
 }
 
 export function rig(s: Sample): Rig {
@@ -103,25 +145,10 @@ export function rig(s: Sample): Rig {
   const full = w.device + w.network + w.server + w.db + w.disk + w.between;
   const hit = w.device + w.network;
   const alone = w.misses > SLOWEST ? full : hit;
-  const { think } = s.setting;
-  const cycle = { think, alone };
-  const visits = w.misses + w.polls;
-  const visit = (screen: number, poll: number) => (w.misses * screen + w.polls * poll) / visits;
-
-  let pool: Station | undefined;
-  let connections = Infinity;
-  if (plan.backend === 'sql') {
-    const places = Math.max(1, s.slots - s.setting.taken);
-    const { perFunction, host } = s.setting;
-    if (s.connect === 'api') pool = station(visit(w.db, w.pollDb), visits, supabase.apiPool, cycle);
-    else if (s.connect === 'each') connections = busyLimit(s, w, places / perFunction);
-    else {
-      pool = heldPool(s, w, Math.min(s.pool, places), cycle);
-      if (s.connect === 'pooler' && host === 'functions')
-        connections = busyLimit(s, w, s.clients / perFunction);
-    }
-  }
-  const line = lineLimit(s, cycle);
+  const cycle = { think: s.setting.think, alone };
+  const { pool, connections } =
+    plan.backend === 'sql' ? places(s, w, cycle) : { pool: undefined, connections: Infinity };
+  const line = lineLimit(s);
   const limit = timeLimit(s);
   const live = realtime(s, plan);
   const third = thirdParty(s);
@@ -130,9 +157,9 @@ export function rig(s: Sample): Rig {
     alone,
     longest: longestOf(w),
     share: SLOWEST / w.misses,
-    cpu: station(visit(w.db, w.pollDb), visits, Math.max(1, s.cores), cycle),
-    disk: station(visit(w.disk, w.disk), visits, 1, cycle),
-    server: serverOf(s, w, visits, cycle),
+    cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle),
+    disk: station(asked(w, w.disk, w.disk), 1, cycle),
+    server: serverOf(s, w, cycle),
     pool,
     line,
     timeLimit: limit,

@@ -26,9 +26,8 @@ export interface Work {
   readonly db: number;
   readonly disk: number;
   readonly between: number;
-  /** The database's and the disk's part of one poll. */
+  /** The database's part of one poll; the disk's is the same as the screen's. */
   readonly pollDb: number;
-  readonly pollDisk: number;
   /** Connections that a screen opens when each request opens its own. */
   readonly opened: number;
 }
@@ -159,7 +158,6 @@ export function work(s: Sample): Work {
     disk,
     between,
     pollDb,
-    pollDisk: disk,
     opened,
   };
 }

@@ -8,6 +8,7 @@ import { z } from '#src/zod.ts';
 import { Consent } from './Consent.tsx';
 import { readDraft, requestId, saveDraft } from './draft.ts';
 import { Failed } from './Failed.tsx';
+import { controlId, shownErrors, takeRefusal } from './form-errors.ts';
 import { rememberedFrom } from './from.ts';
 import { leadSchema } from './lead.ts';
 import { Sent } from './Sent.tsx';
@@ -18,10 +19,14 @@ const contactSchema = z.pick(leadSchema, { email: true, name: true, consent: tru
 type Contact = z.infer<typeof contactSchema>;
 
 const FIELDS = ['email', 'name', 'consent'] as const;
-const idOf = (field: string) => `lead-${field}`;
+const idOf = (field: string) => controlId('lead', field);
 
-/** What the tab keeps of this form; `about` says which report was mailed. */
-type Draft = Partial<Contact> & { readonly sent?: string; readonly about?: string };
+/** What the tab keeps of this form; `about` says which report was mailed to `sent`, as which lead. */
+type Draft = Partial<Contact> & {
+  readonly sent?: string;
+  readonly about?: string;
+  readonly lead?: string;
+};
 
 interface Props {
   readonly answers: Answers;
@@ -51,6 +56,10 @@ export function LeadForm({ answers, onSent }: Props) {
     [form],
   );
 
+  useEffect(() => {
+    if (draft.about === about && draft.lead) onSent(draft.lead);
+  }, [draft, about, onSent]);
+
   const submit = form.handleSubmit(async ({ email, name, consent }) => {
     if (state === 'sending') return;
     setState('sending');
@@ -58,15 +67,11 @@ export function LeadForm({ answers, onSent }: Props) {
     const id = requestId('lead', content);
     const outcome = await sendLead({ id, ...content, from: rememberedFrom() });
     if (outcome.kind === 'done') {
-      saveDraft('lead', { sent: email, about });
+      saveDraft('lead', { sent: email, about, lead: id });
       setSentTo(email);
       onSent(id);
     }
-    if (outcome.kind === 'refused') {
-      const named = FIELDS.filter((field) => outcome.fields[field]);
-      for (const field of named) form.setError(field, { message: outcome.fields[field] ?? '' });
-      if (named.length === 0) form.setError('root', { message: outcome.message });
-    }
+    if (outcome.kind === 'refused') takeRefusal(form, FIELDS, outcome);
     setState(outcome.kind === 'failed' ? 'failed' : 'open');
   });
 
@@ -74,13 +79,7 @@ export function LeadForm({ answers, onSent }: Props) {
   const sending = state === 'sending';
   return (
     <form className="lead-form" noValidate onSubmit={submit}>
-      <FormErrors
-        tries={submitCount}
-        errors={[...FIELDS, 'root' as const].flatMap((field) => {
-          const message = errors[field]?.message;
-          return message ? [{ field: idOf(field === 'root' ? 'send' : field), message }] : [];
-        })}
-      />
+      <FormErrors tries={submitCount} errors={shownErrors('lead', FIELDS, errors)} />
       <Field id={idOf('email')} label="E-mail address" error={errors.email?.message}>
         {(props) => (
           <input

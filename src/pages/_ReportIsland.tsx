@@ -58,7 +58,7 @@ function Found() {
     );
   }
   if (found.kind === 'refused')
-    return <NoReport title="This link holds no report" text={found.message} />;
+    return <NoReport title="This link does not work" text={found.message} />;
   if (found.kind === 'nothing') {
     return (
       <NoReport

@@ -161,10 +161,12 @@ function slow(a: Answers): Pick<App, 'slow' | 'slowSeconds' | 'slowHolds' | 'tim
   };
 }
 
-/** With this many users an app on Bubble runs today only because the rest is billed. */
+/**
+ * Bubble bills what goes beyond the plan unless the owner unticked it; with this many users an app
+ * runs today only because it does.
+ */
 function stops(a: Answers): Choice<'yes' | 'no'> {
-  if (a.users === '100k' || a.users === 'more') return 'no';
-  return a.users === '10k' ? oneOf(['yes', 25], ['no', 75]) : oneOf(['yes', 50], ['no', 50]);
+  return a.users === '100k' || a.users === 'more' ? 'no' : oneOf(['yes', 15], ['no', 85]);
 }
 
 /** The description of an app that the answers give; the order in which they were given is no matter. */

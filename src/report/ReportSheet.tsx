@@ -8,6 +8,7 @@ import { Risk } from './Risk.tsx';
 import { Sureness } from './Sureness.tsx';
 import { Verdict } from './Verdict.tsx';
 import './report.css';
+import './report-print.css';
 
 interface Props {
   readonly report: Report;

@@ -18,9 +18,21 @@ const upgrades: { readonly [Plan in PlanId]?: PlanId } = {
   spark: 'blaze',
 };
 
+/** The larger plan, or what the app has already where that is more. */
 function upgrade(s: Sample, i: number): Sample {
   const plan = upgrades[s.plan];
-  return plan ? { ...s, ...planAt(plan, i) } : s;
+  if (!plan) return s;
+  const larger = planAt(plan, i);
+  return {
+    ...s,
+    plan,
+    cores: Math.max(s.cores, larger.cores),
+    burst: Math.max(s.burst, larger.burst),
+    disk: Math.max(s.disk, larger.disk),
+    memory: Math.max(s.memory, larger.memory),
+    slots: Math.max(s.slots, larger.slots),
+    clients: Math.max(s.clients, larger.clients),
+  };
 }
 
 /**

@@ -11,20 +11,20 @@ import * as usage from '#src/capacity/constants/usage.ts';
 import * as visitor from '#src/capacity/constants/visitor.ts';
 
 const files: Record<string, [values: object, sources: Record<string, Source>]> = {
-  supabase: [supabase.supabase, supabase.supabaseSources],
-  firebase: [firebase.firebase, firebase.firebaseSources],
-  bubble: [bubble.bubble, bubble.bubbleSources],
-  lab: [lab.lab, lab.labSources],
-  visitor: [visitor.visitor, visitor.visitorSources],
-  usage: [usage.usage, usage.usageSources],
-  hosting: [hosting.hosting, hosting.hostingSources],
+  supabase: [supabase.supabase, supabase.supabaseSources()],
+  firebase: [firebase.firebase, firebase.firebaseSources()],
+  bubble: [bubble.bubble, bubble.bubbleSources()],
+  lab: [lab.lab, lab.labSources()],
+  visitor: [visitor.visitor, visitor.visitorSources()],
+  usage: [usage.usage, usage.usageSources()],
+  hosting: [hosting.hosting, hosting.hostingSources()],
 };
 
 const planFiles: Record<string, [Record<string, Plan>, PlanSources]> = {
-  supabase: [supabase.supabasePlans, supabase.supabasePlanSources],
-  postgres: [postgres.postgresPlans, postgres.postgresPlanSources],
-  firebase: [firebase.firebasePlans, firebase.firebasePlanSources],
-  bubble: [bubble.bubblePlans, bubble.bubblePlanSources],
+  supabase: [supabase.supabasePlans, supabase.supabasePlanSources()],
+  postgres: [postgres.postgresPlans, postgres.postgresPlanSources()],
+  firebase: [firebase.firebasePlans, firebase.firebasePlanSources()],
+  bubble: [bubble.bubblePlans, bubble.bubblePlanSources()],
 };
 
 function expectSourced(source: Source | undefined) {

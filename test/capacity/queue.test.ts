@@ -9,6 +9,7 @@ const station = ({ servers, demand, think }: Repair): Station => ({
   spread: 1,
   think,
   alone: 0,
+  awaited: 1,
 });
 
 const models: Repair[] = [1, 2, 4, 10].flatMap((servers) =>

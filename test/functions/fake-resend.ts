@@ -10,8 +10,10 @@ export interface FakeResend {
   readonly delivered: Map<string, string>;
   /** Answers to the next requests, in order; an Error is a broken line. Afterwards mails are accepted. */
   readonly failures: (Response | Error)[];
+  /** The key that the failures are for; left out, any. */
+  failing?: string;
   /** Requests whose body holds this fail as long as it is set. */
-  brokenFor?: string;
+  brokenFor?: string | undefined;
 }
 
 export const refused = (status: number, name: string, headers: Record<string, string> = {}) =>
@@ -34,7 +36,7 @@ export async function fakeResend(): Promise<FakeResend> {
     const body = await request.text();
     fake.requests.push({ key, body });
     if (fake.brokenFor && body.includes(fake.brokenFor)) return refused(500, 'application_error');
-    const failure = fake.failures.shift();
+    const failure = (fake.failing ?? key) === key ? fake.failures.shift() : undefined;
     if (failure instanceof Error) throw failure;
     if (failure) return failure;
     const before = fake.delivered.get(key);

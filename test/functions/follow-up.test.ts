@@ -29,24 +29,24 @@ const dieBeforeKick = () =>
 
 test('a mail that fails three times is delivered once, with one key and the same bytes', async () => {
   const resend = await fakeResend();
+  const sent = lead();
+  const key = `report:${sent.id}`;
+  resend.failing = key;
   resend.failures.push(
     refused(500, 'application_error'),
     new Error('line cut'),
     refused(503, 'service_unavailable'),
   );
-  const sent = lead();
-  const key = `report:${sent.id}`;
-  // Alone in the outbox, so that every failure is its own.
   await post('/api/leads', sent);
   await settled();
-  for (let i = 0; i < 3; i++)
-    for (const { id, state } of await outbox()) if (state === 'waiting') await tryAgain(id);
-  expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'sent']);
+  // What the mail is made of may change meanwhile, by a new release for one; the mail may not.
+  await env.DB.prepare(`UPDATE leads SET answers = '{"builder":"bubble"}'`).run();
+  for (let i = 0; i < 3; i++) await tryAgain(key);
+  expect(await rowOf(key)).toMatchObject({ state: 'sent', tries: 4 });
   const attempts = resend.requests.filter((request) => request.key === key);
-  expect(attempts.length).toBeGreaterThan(1);
+  expect(attempts).toHaveLength(4);
   expect(new Set(attempts.map(({ body }) => body)).size).toBe(1);
-  expect(resend.requests.length).toBe(5);
-  expect(resend.delivered.size).toBe(2);
+  expect([...resend.delivered.keys()].sort()).toEqual([`lead-notice:${sent.id}`, key]);
 });
 
 test('what was delivered keeps the provider’s id and no longer the text of the mail', async () => {
@@ -90,12 +90,13 @@ test('one broken mail does not hold up the others', async () => {
 
 test('a process that ends with mails unsent loses none of them', async () => {
   const resend = await fakeResend();
-  resend.failures.push(refused(500, 'application_error'), refused(500, 'application_error'));
+  resend.brokenFor = '@';
   await post('/api/leads', lead());
   await settled();
   await evictDurableObject(followUp());
   await sendThroughFake();
   expect((await outbox()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  resend.brokenFor = undefined;
   for (const { id } of await outbox()) await tryAgain(id);
   expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'sent']);
 });
@@ -111,7 +112,7 @@ test('a process that dies in the middle of an attempt frees the mail when its le
   vi.useFakeTimers({ toFake: ['Date'], now: now.getTime() + LEASE_MS });
   await followUp().kick();
   await runDurableObjectAlarm(followUp());
-  await vi.waitFor(() => expect(resend.delivered.size).toBe(2), { timeout: 5000 });
+  await vi.waitFor(() => expect(resend.delivered.size).toBe(2), { timeout: 50_000 });
 });
 
 test('the cron sends what a request left that died before its kick', async () => {

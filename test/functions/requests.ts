@@ -116,7 +116,7 @@ export const settled = () =>
       );
       if (due.length > 0) throw new Error('mails are still due');
     },
-    { timeout: 5000, interval: 20 },
+    { timeout: 50_000, interval: 20 },
   );
 
 /** What has arrived in the local mailbox. */

@@ -39,6 +39,16 @@ test('each kind of data is kept as long as src/site.ts says, and no longer', asy
   expect(await counts()).toEqual({ leads: 0, bookings: 0, outbox: 0, mailbox: 0 });
 });
 
+test('a call outlives the lead that it came from', async () => {
+  const sent = lead();
+  await post('/api/leads', sent);
+  const [start] = (await freeTimes()) as [string];
+  await book(start, { lead: sent.id });
+  await mails();
+  await sweepIn(site.retention.leadDays + 0.1);
+  expect(await counts()).toMatchObject({ leads: 0, bookings: 1 });
+});
+
 test('the cron that only sends deletes nothing', async () => {
   await post('/api/leads', lead());
   await mails();

@@ -32,18 +32,21 @@ export const bubble = {
   latency: range(0.1, 0.4),
   /** Seconds that the page's own program takes on a laptop before data is shown. */
   program: range(0.15, 0.6),
-  /** Workload units of a request, and of one thing returned. */
-  units: range(0.1, 0.5),
-  thingUnits: range(0.002, 0.015),
+  /** Workload units of a search, and of one thing that it returns. */
+  units: 0.3,
+  thingUnits: 0.015,
   /** US dollars for 1,000 workload units beyond the plan. */
   overage: 0.3,
   /** Seconds for which a workflow may run. */
-  functionTime: range(150, 300),
+  functionTime: 300,
 } as const;
 
-const pricing = { source: 'A public copy of bubble.io/pricing', date: '2026-11-22' };
+const pricing = {
+  source: 'A public copy of bubble.io/pricing; Team (500,000 units) is an assumption',
+  date: '2026-11-22',
+};
 
-export const bubblePlanSources: PlanSources = {
+export const bubblePlanSources = (): PlanSources => ({
   cores: {
     unit: 'cores',
     source: 'Assumption: Bubble publishes no figure; one app may use a few to some dozen at once',
@@ -52,22 +55,23 @@ export const bubblePlanSources: PlanSources = {
   burst: { unit: 'share of a lab core', source: 'Assumption, as cores', date: '2026-11-23' },
   monthlyUnits: { unit: 'workload units a month', ...pricing },
   price: { unit: 'USD a month', ...pricing },
-};
+});
 
 const guess = { source: 'Assumption; Bubble publishes no figure', date: '2026-11-23' };
 
-export const bubbleSources: Sources<typeof bubble> = {
+const activity = {
+  source:
+    'manual.bubble.io, activity types and hard limits, as restated at github.com/api-evangelist/bubble rate-limits @6a8c6ab (unverified there)',
+  date: '2026-10-07',
+};
+
+export const bubbleSources = (): Sources<typeof bubble> => ({
   search: { unit: 's of a core', ...guess },
   thing: { unit: 's of a core', ...guess },
   latency: { unit: 's', ...guess },
   program: { unit: 's', ...guess },
-  units: {
-    unit: 'workload units',
-    source:
-      'Assumption, in the order of manual.bubble.io/help-guides/workload (0.5 for a written item)',
-    date: '2026-11-23',
-  },
-  thingUnits: { unit: 'workload units', ...guess },
+  units: { unit: 'workload units', ...activity },
+  thingUnits: { unit: 'workload units', ...activity },
   overage: { unit: 'USD', ...pricing },
-  functionTime: { unit: 's', ...guess },
-};
+  functionTime: { unit: 's', ...activity },
+});

@@ -11,7 +11,7 @@ export interface Source {
 
 /**
  * A file of constants holds the values first and their sources beneath, key by key. Values reach
- * the browser; sources are imported by the method page and the tests alone.
+ * the browser; sources are functions, so that a bundle without the method page leaves them out.
  */
 export type Sources<Values> = { readonly [Key in keyof Values]: Source };
 

@@ -32,7 +32,7 @@ export const firebase = {
 
 const limits = { source: 'firebase.google.com/docs/database/usage/limits', date: '2026-11-22' };
 
-export const firebasePlanSources: PlanSources = {
+export const firebasePlanSources = (): PlanSources => ({
   cores: {
     unit: 'cores',
     source: 'Firestore sells no processor; it scales by itself, so no limit is set',
@@ -51,9 +51,9 @@ export const firebasePlanSources: PlanSources = {
     date: '2026-11-22',
   },
   price: { unit: 'USD a month', source: 'cloud.google.com/firestore/pricing', date: '2026-11-22' },
-};
+});
 
-export const firebaseSources: Sources<typeof firebase> = {
+export const firebaseSources = (): Sources<typeof firebase> => ({
   latency: { unit: 's', source: 'Assumption; not measured by us', date: '2026-11-23' },
   envelope: {
     unit: 'bytes a byte',
@@ -65,4 +65,4 @@ export const firebaseSources: Sources<typeof firebase> = {
     source: 'firebase.google.com/docs/hosting/functions',
     date: '2026-11-22',
   },
-};
+});

@@ -20,7 +20,7 @@ export const hosting = {
   perFunction: range(1, 3),
 } as const;
 
-export const hostingSources: Sources<typeof hosting> = {
+export const hostingSources = (): Sources<typeof hosting> => ({
   vercel: { unit: 's', source: 'vercel.com/docs/functions/limitations', date: '2025-12-18' },
   netlify: {
     unit: 's',
@@ -54,4 +54,4 @@ export const hostingSources: Sources<typeof hosting> = {
     source: 'supabase.com/docs/reference/server/middleware-postgrespooloptions (1 to 4 a function)',
     date: '2026-11-22',
   },
-};
+});

@@ -60,7 +60,7 @@ const sizes = {
   date: '2026-11-23',
 };
 
-export const postgresPlanSources: PlanSources = {
+export const postgresPlanSources = (): PlanSources => ({
   cores: { unit: 'cores', ...sizes },
   burst: {
     unit: 'share of a lab core',
@@ -95,4 +95,4 @@ export const postgresPlanSources: PlanSources = {
     source: 'Assumption: order of the providers’ lists',
     date: '2026-11-23',
   },
-};
+});

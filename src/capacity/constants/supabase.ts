@@ -90,7 +90,7 @@ const compute = {
 };
 const live = { source: 'supabase.com/docs/guides/realtime/limits', date: '2026-11-22' };
 
-export const supabasePlanSources: PlanSources = {
+export const supabasePlanSources = (): PlanSources => ({
   cores: { unit: 'cores', ...compute },
   burst: {
     unit: 'share of a lab core',
@@ -114,9 +114,9 @@ export const supabasePlanSources: PlanSources = {
     source: 'supabase.com/pricing, compute on top of Pro',
     date: '2026-11-22',
   },
-};
+});
 
-export const supabaseSources: Sources<typeof supabase> = {
+export const supabaseSources = (): Sources<typeof supabase> => ({
   taken: {
     unit: 'connections',
     source:
@@ -149,4 +149,4 @@ export const supabaseSources: Sources<typeof supabase> = {
     source: 'supabase.com/docs/guides/functions/limits',
     date: '2026-11-22',
   },
-};
+});

@@ -25,7 +25,7 @@ export const usage = {
 
 const guess = (why: string) => ({ source: `Assumption: ${why}`, date: '2026-11-23' });
 
-export const usageSources: Sources<typeof usage> = {
+export const usageSources = (): Sources<typeof usage> => ({
   daily: {
     unit: 'share',
     source:
@@ -51,4 +51,4 @@ export const usageSources: Sources<typeof usage> = {
       'From 50 a minute (Anthropic API, first tier, as copied at skills.sh clade-rate-limits) to Stripe’s 100 a second (docs.stripe.com/rate-limits)',
     date: '2026-11-23',
   },
-};
+});

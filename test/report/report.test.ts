@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draw } from '#src/capacity/draw.ts';
+import { load } from '#src/capacity/limits.ts';
+import { LOAD_RANGE, SLOW_SECONDS } from '#src/capacity/rating.ts';
+import { rig } from '#src/capacity/rig.ts';
+import type { Answers } from '#src/quiz/answers.ts';
+import { makeReport } from '#src/report/make.ts';
+import { mend } from '#src/report/mend.ts';
+import { repairIds } from '#src/report/repairs.ts';
+import { app } from '#test/capacity/random-app.ts';
+import { bubbler, engineer, founder } from './personas.ts';
+import { answers } from './random-answers.ts';
+
+const SLOW_TEST = { timeout: 60_000 };
+
+/** Every number anywhere in a value. */
+function numbers(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : [];
+}
+
+describe('a repair', SLOW_TEST, () => {
+  test('never lowers the load of any app', () => {
+    fc.assert(
+      fc.property(app, fc.constantFrom(...repairIds), (description, repair) => {
+        draw(description).forEach((sample, i) => {
+          if (i % 20 !== 3) return;
+          const mended = mend[repair](sample, i);
+          expect(load(rig(mended))).toBeGreaterThanOrEqual(load(rig(sample)));
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('any report', SLOW_TEST, () => {
+  test('has finite numbers only, none below zero, and loads on the ruler', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const report = makeReport(given);
+        for (const number of numbers(report)) {
+          expect(Number.isFinite(number)).toBe(true);
+          expect(number).toBeGreaterThanOrEqual(0);
+        }
+        for (const { low, likely, high } of [report.load, report.repaired]) {
+          expect(low).toBeGreaterThanOrEqual(LOAD_RANGE.min);
+          expect(likely).toBeGreaterThanOrEqual(low);
+          expect(high).toBeGreaterThanOrEqual(likely);
+          expect(high).toBeLessThanOrEqual(LOAD_RANGE.max);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('never contradicts itself: score, plate, grades, plan and curve are of one mind', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const report = makeReport(given);
+        const { load: rated, target, risk, areas, defects, plan } = report;
+        const gives = rated.likely < target.users;
+        expect(risk >= 50).toBe(gives);
+        const dangerous = defects.filter(({ grade }) => grade === 'dangerous');
+        expect(dangerous.length > 0).toBe(gives && plan.length > 0);
+        for (const area of areas) {
+          expect(area.risk).toBeLessThanOrEqual(risk);
+          if (area.risk >= 50) expect(area.grade).toBe('dangerous');
+          if (area.grade === 'passed') expect(area.risk).toBe(0);
+          const worst = defects.filter((defect) => defect.area === area.area).map((d) => d.grade);
+          if (worst.includes('dangerous')) expect(area.grade).toBe('dangerous');
+        }
+        const inPlan = new Set(plan.map(({ repair }) => repair));
+        for (const { repair, grade } of defects)
+          expect(inPlan.has(repair)).toBe(grade !== 'advisory');
+        expect(plan[0]?.before ?? rated.likely).toBe(rated.likely);
+        expect(plan[plan.length - 1]?.after ?? rated.likely).toBe(report.repaired.likely);
+        for (const step of plan) {
+          expect(step.after).toBeGreaterThanOrEqual(step.before);
+          expect(step.helps).toBeGreaterThan(0);
+        }
+        for (const [curve, at] of [
+          [report.curve.today, rated],
+          [report.curve.repaired, report.repaired],
+        ] as const) {
+          for (const point of curve) {
+            if (point.users > 1.12 * at.likely + 1) {
+              expect(point.likely).toBeGreaterThan(0.97 * SLOW_SECONDS);
+            }
+            if (point.users <= at.likely && at.likely > 1) {
+              expect(point.likely).toBeLessThan(1.03 * SLOW_SECONDS);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has curves that never fall', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        for (const curve of Object.values(makeReport(given).curve)) {
+          for (const [i, point] of curve.entries()) {
+            for (const key of ['low', 'likely', 'high'] as const) {
+              expect(point[key]).toBeGreaterThanOrEqual((curve[i - 1]?.[key] ?? 0) * (1 - 1e-6));
+            }
+            expect(point.high).toBeGreaterThanOrEqual(point.low);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is the same whatever the order in which the questions were answered', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const turned = Object.fromEntries(Object.entries(given).reverse()) as Answers;
+        const { answers: _, ...report } = makeReport(given);
+        const { answers: __, ...same } = makeReport(turned);
+        expect(same).toEqual(report);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('three people', () => {
+  test('get a different first resource each', () => {
+    const firsts = [founder, bubbler, engineer].map(
+      (given) => makeReport(given).gives[0]?.resource,
+    );
+    expect(firsts).toEqual(['cpu', 'function', 'connections']);
+  });
+
+  test('who know more get a narrower band', () => {
+    const width = ({ low, high }: { low: number; high: number }) => Math.log10(high / low);
+    expect(width(makeReport(engineer).load)).toBeLessThan(width(makeReport(founder).load) - 1);
+  });
+});
+
+describe('the target', () => {
+  test('is what was chosen', () => {
+    expect(makeReport(engineer).target).toEqual({ users: 2_000, provenance: 'told' });
+  });
+
+  test('is ten times today’s busiest minute when nothing is said', () => {
+    const { target, today } = makeReport({ users: '100k' });
+    expect(today?.likely).toBeGreaterThan(50);
+    expect(target).toEqual({ users: 2_000, provenance: 'assumed' });
+    expect(makeReport({}).target).toEqual({ users: 500, provenance: 'assumed' });
+  });
+});
