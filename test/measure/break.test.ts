@@ -21,6 +21,7 @@ describe('the search for a break', () => {
       const found = await findBreak(system(capacity), { first: 100, most: 100_000 });
       expect(found.level / crossing).toBeGreaterThan(0.93);
       expect(found.level / crossing).toBeLessThan(capacity < 2 ? 2.1 : 1.07);
+      expect(found.trials.length).toBeLessThan(14);
     },
   );
 

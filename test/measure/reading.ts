@@ -21,7 +21,7 @@ export function fullness({ screen, database }: Configuration, seen: Observation)
     cpu: seen.database,
     function: Math.max(seen.app, seen.busy),
     disk: database.disk === undefined ? 0 : seen.disk / database.disk,
-    ...(places !== 'each' && { pool: seen.held / seen.seconds / places }),
+    ...(places !== 'each' && { pool: Math.min(1, seen.held / seen.seconds / places) }),
   };
 }
 

@@ -22,7 +22,7 @@ interface Search {
   readonly first: number;
   /** Highest level that may be tried. */
   readonly most: number;
-  /** Factor between the levels until one holds and one gives. */
+  /** Factor between the first two levels; its square between the next, until one holds and one gives. */
   readonly step?: number;
   /** The search ends when `gives` is within this factor of `holds`. */
   readonly within?: number;
@@ -31,8 +31,8 @@ interface Search {
 export const gives = ({ p95, errors }: Trial) => !(p95 <= SLOW_SECONDS && errors <= ERROR_SHARE);
 
 /**
- * The smallest level at which the app gives: levels are multiplied by `step` until one holds and one
- * gives, then halved on a logarithmic scale. `Infinity` when even `most` holds.
+ * The smallest level at which the app gives: levels are multiplied by `step`, faster each time, until one
+ * holds and one gives; then the distance is halved on a logarithmic scale. `Infinity` when even `most` holds.
  */
 export async function findBreak<T extends Trial>(
   measure: (level: number) => Promise<T>,
@@ -41,6 +41,7 @@ export async function findBreak<T extends Trial>(
   const trials: T[] = [];
   let low = 0;
   let high = Infinity;
+  let stride = step;
   let level = Math.max(1, Math.min(most, Math.round(first)));
   while (low < level && level < high) {
     const trial = await measure(level);
@@ -48,9 +49,10 @@ export async function findBreak<T extends Trial>(
     if (gives(trial)) high = level;
     else low = level;
     if (high <= low * within) break;
-    if (high === Infinity) level = Math.min(most, Math.ceil(level * step));
-    else if (low === 0) level = Math.max(1, Math.floor(level / step));
+    if (high === Infinity) level = Math.min(most, Math.ceil(level * stride));
+    else if (low === 0) level = Math.max(1, Math.floor(level / stride));
     else level = Math.round(Math.sqrt(low * high));
+    stride *= stride;
   }
   const at = (wanted: number) => trials.filter((trial) => trial.level === wanted).at(-1);
   return { level: between(at(low), at(high)) ?? high, holds: low, gives: high, trials };

@@ -26,7 +26,7 @@ local asked = {}
 local missing = {}
 local failed = {}
 local slow = {}
-local id = 0
+local id = -1
 
 took = {}
 failures = 0
@@ -46,10 +46,10 @@ function delay()
   return least + math.random() * (most - least)
 end
 
--- wrk calls this once before `init`, to count the requests of a screen; that one is never sent.
+-- wrk calls this once to count the requests of a screen; that first one is never sent.
 function request()
   id = id + 1
-  if begun then
+  if id > 0 then
     asked[id] = now()
     missing[id] = requests
   end
