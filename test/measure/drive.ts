@@ -179,14 +179,16 @@ export async function driveToBreak(
     if (gives(alone)) return { level: 1, holds: 0, gives: 1, trials: [alone] };
     const full = await run(lab, configuration, prepared, { ...busy, users: 16 });
     const think = (THINK.least + THINK.most) / 2;
+    // A call of seconds needs several times its length until its places are as full as they will be.
+    const call = configuration.screen.slowCall?.seconds ?? 0;
     let seed = 1;
     return await findBreak(
       async (users) => {
-        const window = lab.quick ? 6 : windowFor(users);
+        const window = (lab.quick ? 6 : windowFor(users)) + 2 * call;
         const result = await run(lab, configuration, prepared, {
           users,
           think: THINK,
-          warm: lab.quick ? 5 : 7,
+          warm: (lab.quick ? 5 : 7) + 2 * call,
           window,
           seed: ++seed,
         });
