@@ -16,6 +16,8 @@ export default defineConfig({
         },
       },
       {
+        // A dependency's source map names files that it does not ship; Vite warns of each.
+        logLevel: 'error',
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: at('../functions/wrangler.jsonc') },

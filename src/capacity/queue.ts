@@ -28,9 +28,9 @@ export interface Station {
 }
 
 /** From here on the number of thinking users is practically never cut off. */
-const SATURATED = 4.5;
-/** Each halves the error; after these it is below a thousandth. */
-const HALVINGS = 15;
+const SATURATED = 4;
+/** Each halves the error; after these and the interpolation it is below a thousandth. */
+const HALVINGS = 8;
 /**
  * The cube root needs this many users beside those who are being served, and no further tail than
  * this; below, the wait is a straight line from nothing.
@@ -57,16 +57,10 @@ function meanAt(count: number, u: number): number {
 /** The count whose deviate at `mean` is `u`: Cornish–Fisher, then one Newton step. */
 function countAt(mean: number, u: number): number {
   const start = Math.max(mean + u * Math.sqrt(mean) + (u * u + 2) / 6, 1);
-  const w = 1 - 1 / (9 * start) - u / (3 * Math.sqrt(start));
-  const slope = w * w * (w + 1 / (3 * start) + u / (2 * Math.sqrt(start)));
+  const root = Math.sqrt(start);
+  const w = 1 - 1 / (9 * start) - u / (3 * root);
+  const slope = w * w * (w + 1 / (3 * start) + u / (2 * root));
   return Math.max(1, start - (start * w * w * w - mean) / slope);
-}
-
-/** Seconds by the closed form; `count` users beside those who are being served, in units of the spread. */
-function closedWait(count: number, idle: number, unit: number, between: number, q: number): number {
-  const u = deviate(count + idle, between / unit);
-  const share = u > SATURATED ? Math.log(q) : Math.log(q) + logNormal(u);
-  return unit * meanAt(count, normalQuantile(share)) - between;
 }
 
 /** Seconds that the share `q` of visits exceeds when there are `users`. */
@@ -74,23 +68,25 @@ export function waitAt(station: Station, users: number, q: number): number {
   const { grain, servers, spread, think, alone, awaited } = station;
   if (grain <= 0 || q >= 1 || users <= servers) return 0;
   const unit = grain * spread;
-  const between = think + alone * awaited;
-  const count = (users - servers) / spread;
+  const log = Math.log(q);
   const idle = idleStates(servers);
-  let least = FEW;
-  if (deviate(Math.max(count, FEW) + idle, between / unit) < TAIL) {
-    least = Math.max(FEW, countAt(between / unit, TAIL) - idle);
-  }
-  let seconds =
-    count < least
-      ? (closedWait(least, idle, unit, between, q) * count) / least
-      : closedWait(count, idle, unit, between, q);
-  // A screen's own time is left out here, so that a quicker screen never bears fewer users.
+  // The open queue. A screen's own time is left out, so that a quicker screen never bears fewer users.
   const rho = (users * grain) / think;
-  if (rho < 1) {
-    seconds = Math.min(seconds, (unit * (idle * Math.log(rho) - Math.log(q))) / (1 - rho));
+  const open = rho < 1 ? (unit * (idle * Math.log(rho) - log)) / (1 - rho) : Infinity;
+  if (open <= 0) return 0;
+  const between = think + alone * awaited;
+  const thinking = between / unit;
+  const count = (users - servers) / spread;
+  let least = FEW;
+  let u = deviate(Math.max(count, FEW) + idle, thinking);
+  if (u < TAIL) {
+    least = Math.max(FEW, countAt(thinking, TAIL) - idle);
+    u = deviate(Math.max(count, least) + idle, thinking);
   }
-  return Math.max(0, seconds / awaited);
+  const share = u > SATURATED ? log : log + logNormal(u);
+  const enough = Math.max(count, least);
+  const closed = unit * meanAt(enough, normalQuantile(share)) - between;
+  return Math.max(0, Math.min(open, (closed * count) / enough) / awaited);
 }
 
 /** Users at which more than the share `q` of visits waits longer than `t` seconds; `Infinity` if never. */
@@ -103,13 +99,21 @@ export function usersAt(station: Station, t: number, q: number): number {
   const full = servers + spread * count;
   const busy = deviate(count + idleStates(servers), between / unit) > SATURATED;
   if (busy && full * grain > think) return full;
-  // Below saturation there is no closed form; the wait rises with the users, so halve.
+  // Below saturation there is no closed form; the wait rises with the users, so halve, then interpolate.
   let low = servers;
   let high = Math.max(full, think / grain);
+  let early = 0;
+  let late = Infinity;
   for (let i = 0; i < HALVINGS; i++) {
     const users = (low + high) / 2;
-    if (waitAt(station, users, q) > t) high = users;
-    else low = users;
+    const wait = waitAt(station, users, q);
+    if (wait > t) {
+      high = users;
+      late = wait;
+    } else {
+      low = users;
+      early = wait;
+    }
   }
-  return high;
+  return late < Infinity ? low + ((high - low) * (t - early)) / (late - early) : high;
 }

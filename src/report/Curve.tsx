@@ -2,6 +2,7 @@ import { SLOW_SECONDS } from '#src/capacity/rating.ts';
 import { LoadRuler } from '#src/ui/LoadRuler.tsx';
 import type { Report } from './report.ts';
 import { bandSentence, sustainedSentence, todaySentence } from './words.ts';
+import './curve.css';
 
 /** How long a screen takes as more people come, today and when all is repaired. */
 export function Curve({ report }: { readonly report: Report }) {

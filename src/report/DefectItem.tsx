@@ -7,12 +7,14 @@ import { repairWords } from './repair-words.ts';
 import type { Defect, PlanStep } from './report.ts';
 import { provenanceWords, stepSentence } from './words.ts';
 
-/** What the grade rests on: the answer in her own words, or that it is assumed. */
+/** What the grade rests on: the answer in her own words, or that we took what is usual. */
 function evidence({ question: id, provenance }: Defect, answers: Answers): string {
   const question = (questions as readonly Question[]).find((one) => one.id === id);
-  const words = provenanceWords[provenance];
-  if (!question || provenance === 'assumed') return `${words}: “${question?.title ?? id}”`;
-  return `${words}: “${labelOf(question, answers[id] ?? '')}”`;
+  const answer = answers[id];
+  if (!question) return provenanceWords[provenance];
+  if (answer === undefined) return `Not asked, so we took what is usual: “${question.title}”`;
+  const said = provenance === 'assumed' ? question.title : labelOf(question, answer);
+  return `${provenanceWords[provenance]}: “${said}”`;
 }
 
 interface Props {

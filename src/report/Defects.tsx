@@ -1,5 +1,6 @@
 import { DefectItem } from './DefectItem.tsx';
 import { GRADES, type Report } from './report.ts';
+import './defects.css';
 
 /** Every defect, the worst first; among equals in the order of the plan. */
 export function Defects({ report }: { readonly report: Report }) {

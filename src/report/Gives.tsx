@@ -1,6 +1,7 @@
 import { LOAD_RANGE } from '#src/capacity/rating.ts';
 import type { Report } from './report.ts';
 import { atOnce, resourceWords } from './words.ts';
+import './gives.css';
 
 /** As many parts as are told of; what gives later is of no use to know today. */
 const TOLD = 3;
@@ -22,7 +23,9 @@ export function Gives({ report }: { readonly report: Report }) {
               <h3>{name}</h3>
               <p>{gives}</p>
               <p className="quiet small">
-                Gives at {atOnce(load.likely)}.
+                {load.likely < LOAD_RANGE.max
+                  ? `Gives at ${atOnce(load.likely)}.`
+                  : 'Holds in most apps with your answers.'}
                 {share > 0 &&
                   ` The first to give in ${Math.round(share * 100)} of 100 apps with your answers.`}
               </p>

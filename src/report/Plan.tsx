@@ -2,6 +2,7 @@ import { LoadRuler } from '#src/ui/LoadRuler.tsx';
 import { users } from '#src/ui/number.ts';
 import { repairWords } from './repair-words.ts';
 import type { Report } from './report.ts';
+import './plan.css';
 
 const point = (load: number) => ({ low: load, likely: load, high: load });
 

@@ -2,6 +2,7 @@ import { Grade } from './Grade.tsx';
 import { Hundred } from './Hundred.tsx';
 import type { Report } from './report.ts';
 import { areaWords, riskSentence } from './words.ts';
+import './risk.css';
 
 /** The risk score, overall and by area. */
 export function Risk({ report }: { readonly report: Report }) {

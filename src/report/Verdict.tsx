@@ -4,6 +4,7 @@ import { users } from '#src/ui/number.ts';
 import { Plate } from '#src/ui/Plate.tsx';
 import type { Report } from './report.ts';
 import { atOnce, inUsers, resourceWords, sentence } from './words.ts';
+import './verdict.css';
 
 /** "First to give: the database’s processor. Next: live updates, at about 1,200 users at once." */
 function order({ gives, answers }: Report): string {

@@ -50,7 +50,12 @@ export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample
   }),
   'pool-connections': (s) =>
     s.connect === 'each'
-      ? { ...s, connect: 'pooler', pool: Math.max(s.pool, s.slots - s.setting.taken) }
+      ? {
+          ...s,
+          connect: 'pooler',
+          pool: Math.max(s.pool, s.slots - s.setting.taken),
+          clients: Math.max(s.clients, s.slots),
+        }
       : s,
   'shared-cache': (s) => ({ ...s, cached: Math.max(s.cached, s.setting.cacheable) }),
   'narrow-live': (s) =>

@@ -4,13 +4,33 @@ import { makeReport } from '#src/report/make.ts';
 const apps = {
   'Lovable, nothing known': { builder: 'lovable', users: '1k', target: '500' },
   'Bubble, 30,000 a month': {
-    builder: 'bubble', bubblePlan: 'growth', rows: '100k', users: '100k', target: '500',
-    list: 'own', requests: 'many', cache: 'database', delivery: 'cdn', slow: 'no', live: 'own',
+    builder: 'bubble',
+    bubblePlan: 'growth',
+    rows: '100k',
+    users: '100k',
+    target: '500',
+    list: 'own',
+    requests: 'many',
+    cache: 'database',
+    delivery: 'cdn',
+    slow: 'no',
+    live: 'own',
   },
   'Next.js, Prisma, Postgres': {
-    builder: 'code', backend: 'postgres', postgresPlan: 'small', rows: '1m', users: '10k',
-    target: '2000', list: 'page', indexes: 'yes', requests: 'few', cache: 'database',
-    delivery: 'cdn', connection: 'each', slow: 'no', live: 'no',
+    builder: 'code',
+    backend: 'postgres',
+    postgresPlan: 'small',
+    rows: '1m',
+    users: '10k',
+    target: '2000',
+    list: 'page',
+    indexes: 'yes',
+    requests: 'few',
+    cache: 'database',
+    delivery: 'cdn',
+    connection: 'each',
+    slow: 'no',
+    live: 'no',
   },
   'Nothing answered': {},
 };
@@ -27,5 +47,7 @@ for (const [name, answers] of Object.entries(apps)) {
     return performance.now() - start;
   }).sort((a, b) => a - b);
   const ms = (value) => value.toFixed(1).padStart(6);
-  console.log(`${name.padEnd(28)} median ${ms(times[ROUNDS / 2])} ms, slowest ${ms(times[ROUNDS - 1])} ms, first ${ms(first)} ms`);
+  console.log(
+    `${name.padEnd(28)} median ${ms(times[ROUNDS / 2])} ms, slowest ${ms(times[ROUNDS - 1])} ms, first ${ms(first)} ms`,
+  );
 }

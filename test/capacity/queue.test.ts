@@ -60,6 +60,19 @@ describe('a station of a closed system', () => {
     }
   });
 
+  test('never waits less with more users, however long a screen takes alone', () => {
+    for (const model of [...models, { servers: 2, demand: 0.33, think: 7.2 }]) {
+      for (const alone of [0, 1, 2.9, 11.4]) {
+        let before = 0;
+        for (let users = model.servers + 0.5; users < 20_000 && before < 20; users *= 1.04) {
+          const wait = waitAt({ ...station(model), alone, spread: 0.75 }, users, 0.05);
+          expect(wait).toBeGreaterThanOrEqual(before * (1 - 1e-6));
+          before = wait;
+        }
+      }
+    }
+  });
+
   test('makes nobody wait while there is a server for each user', () => {
     expect(waitAt(station({ servers: 10, demand: 5, think: 1 }), 10, 0.05)).toBe(0);
   });

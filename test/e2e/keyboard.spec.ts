@@ -20,6 +20,7 @@ test('the whole path goes by keyboard alone', async ({ page }, { project }) => {
   await tabTo(page, 'main a[href="/quiz/"]');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/quiz\/$/);
+  await expect(page.getByText('A tap on an answer moves on.')).toBeVisible();
 
   const done = page.getByRole('button', { name: 'See the report' });
   for (let last = false; !last;) {

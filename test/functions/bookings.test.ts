@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import type { BookingAnswer, TakenAnswer } from '#src/booking/api.ts';
 import { site } from '#src/site.ts';
@@ -88,6 +89,16 @@ test('of fifty visitors at once for one time, exactly one has it', async () => {
   expect(statuses).toEqual([201, ...Array(49).fill(409)]);
   expect(await count('bookings')).toBe(1);
   expect(await mails()).toHaveLength(2);
+});
+
+test('a time that a call reaches into is not free, also when it begins at another minute', async () => {
+  const [start] = await times();
+  await book(start);
+  const late = new Date(Date.parse(start) + 60_000).toISOString();
+  await env.DB.prepare('UPDATE bookings SET starts_at = ?1').bind(late).run();
+  expect(await times()).not.toContain(start);
+  expect((await post('/api/bookings', booking(start))).status).toBe(409);
+  expect(await count('bookings')).toBe(1);
 });
 
 test('an id that came before with another time is refused', async () => {

@@ -218,7 +218,7 @@ describe('the local mailbox', () => {
     const page = await (await get(at)).text();
     expect(page).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
     const frame = await get(`${at}/html`);
-    expect(frame.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
+    expect(frame.headers.get('content-security-policy')).toMatch(/default-src 'none'.*; sandbox /);
     expect(await frame.text()).toContain('Rated load');
   });
 

@@ -35,6 +35,30 @@ describe('a repair', SLOW_TEST, () => {
   });
 });
 
+describe('a pooler', SLOW_TEST, () => {
+  test('in place of a connection for each request never lowers the load', () => {
+    const each = app.map((description) => ({ ...description, connect: 'each' as const }));
+    fc.assert(
+      fc.property(each, (description) => {
+        draw({ plan: 'supabase-free', ...description }).forEach((sample, i) => {
+          if (i % 20 !== 3) return;
+          const pooled = mend['pool-connections'](sample, i);
+          expect(load(rig(pooled))).toBeGreaterThanOrEqual(load(rig(sample)));
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('bears calls that hold a place for five seconds at least as well', () => {
+    const holding = { slow: 0.1, slowSeconds: 5, slowHolds: 'yes', slowRate: 1e6 } as const;
+    draw({ plan: 'supabase-free', connect: 'each', ...holding }).forEach((sample, i) => {
+      const pooled = mend['pool-connections'](sample, i);
+      expect(load(rig(pooled))).toBeGreaterThanOrEqual(load(rig(sample)));
+    });
+  });
+});
+
 describe('any report', SLOW_TEST, () => {
   test('has finite numbers only, none below zero, and loads on the ruler', () => {
     fc.assert(
