@@ -103,12 +103,19 @@ export function work(s: Sample): Work {
     const perRequest = api ? s.setting.rest : 0;
     const each = s.connect === 'each';
     const pooler = s.connect === 'pooler';
-    const connect = each ? s.setting.connectCost : pooler ? s.setting.poolerConnect : 0;
+    // A pooler does less for a new connection than the database would.
+    const { connectCost, poolerConnect, connectServer, poolerConnectServer } = s.setting;
+    const connect = each ? connectCost : pooler ? Math.min(poolerConnect, connectCost) : 0;
+    const connectBy = each
+      ? connectServer
+      : pooler
+        ? Math.min(poolerConnectServer, connectServer)
+        : 0;
     const written = s.setting.writes * Math.min(1, k);
     db =
       (lists * list +
         small * (lab.query + SMALL * (lab.indexRow + lab.rowOut + rule)) +
-        k * (perRequest + (pooler ? lab.poolerQuery : 0)) +
+        k * perRequest +
         opened * connect +
         written * (lab.write + s.setting.tableIndexes * lab.indexWrite)) /
       core;
@@ -120,8 +127,7 @@ export function work(s: Sample): Work {
         (opened * lab.http +
           k * lab.nodeQuery +
           lists * fetched * passedOn(s) +
-          (each ? opened * s.setting.connectServer : 0) +
-          (pooler ? opened * s.setting.poolerConnectServer : 0)) /
+          opened * connectBy) /
         s.setting.speed;
       between += (k + (each ? 3 * opened : 0)) * s.setting.databaseRtt;
     }

@@ -70,10 +70,10 @@ const rows: Row[] = [
   {
     name: 'a million rows without an index, nine screens in ten from a cache',
     app: { ...plain, rows: 1e6, indexed: 'no', cached: 0.9 },
-    between: [1_400, 1_700],
+    between: [3_600, 4_400],
     first: 'cpu',
     because:
-      'a user reaches the database every 100 s, but then waits in full: (100 s + 3 s) × 15 a second, less than the 2,000 of a screen that costs a tenth',
+      'a user reaches the database every 100 s, but then waits in full: (100 s + 3 s) × 39 a second, less than the 5,100 of a screen that costs a tenth',
   },
   {
     name: 'a million rows with an index',

@@ -96,7 +96,8 @@ export function described(configuration: Configuration, rows = configuration.tab
     databaseRtt: screen.roundTrip,
     connectCost: constant(encrypted ? 'connectEncrypted' : 'connect'),
     connectServer: constant(encrypted ? 'connectServerEncrypted' : 'connectServer'),
-    poolerConnect: screen.connect === 'each' ? constant('poolerConnect') : 0,
+    poolerConnect:
+      screen.connect === 'each' ? constant('poolerConnect') + constant('poolerQuery') : 0,
     poolerConnectServer: screen.connect === 'each' ? constant('poolerConnectServer') : 0,
     live: 'no',
     think: (THINK.least + THINK.most) / 2,
