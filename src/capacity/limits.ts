@@ -26,20 +26,23 @@ function stationLimit(station: Station | undefined, r: Rig): number {
 }
 
 /** Users at which each resource gives, in the order of `RESOURCES`: 1 … 100,000, rounded as rated. */
-export function limits(r: Rig): number[] {
+export const limits = (r: Rig): number[] => breaks(r).map(rated);
+
+/** The same, not rounded: what is compared with a measurement. */
+export function breaks(r: Rig): number[] {
   const slowAlone = (resource: Resource) =>
     r.alone >= SLOW_SECONDS && r.longest === resource ? LOAD_RANGE.min : Infinity;
   return [
-    rated(slowAlone('device')),
-    rated(Math.min(slowAlone('network'), r.line)),
-    rated(Math.min(slowAlone('function'), r.timeLimit, stationLimit(r.server, r))),
-    rated(r.connections),
-    rated(stationLimit(r.pool, r)),
-    rated(Math.min(slowAlone('cpu'), stationLimit(r.cpu, r))),
-    rated(Math.min(slowAlone('disk'), stationLimit(r.disk, r))),
-    rated(r.realtime),
-    rated(r.thirdParty),
-    rated(r.quota),
+    slowAlone('device'),
+    Math.min(slowAlone('network'), r.line),
+    Math.min(slowAlone('function'), r.timeLimit, stationLimit(r.server, r)),
+    r.connections,
+    stationLimit(r.pool, r),
+    Math.min(slowAlone('cpu'), stationLimit(r.cpu, r)),
+    Math.min(slowAlone('disk'), stationLimit(r.disk, r)),
+    r.realtime,
+    r.thirdParty,
+    r.quota,
   ];
 }
 
