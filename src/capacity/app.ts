@@ -100,6 +100,8 @@ export const quantities = {
   peak: { unit: 'times the mean', within: [1, 100], usual: usage.peak },
 
   speed: { unit: 'lab cores', within: [0.1, 10], usual: lab.speed },
+  /** How far the load of a real app lies from the modelled one when everything else is known. */
+  misfit: { unit: 'times the modelled load', within: [0.1, 10], usual: lab.misfit },
   joinRule: { unit: 's a row', within: [0, 0.1], usual: lab.joinRule },
   rest: { unit: 's', within: [0, 0.1], usual: lab.rest },
   connectCost: { unit: 's', within: [0, 1], usual: lab.connect },

@@ -20,9 +20,10 @@ export function rated(users: number): number {
 function stationLimit(station: Station | undefined, r: Rig): number {
   if (!station) return Infinity;
   const left = r.alone < SLOW_SECONDS ? SLOW_SECONDS - r.alone : SLOW_SECONDS / 2;
-  const users = usersAt(station, left, r.share);
+  const users = usersAt(station, left, r.share) * r.misfit;
   if (r.share < TIMED_OUT) return users;
-  return Math.min(users, usersAt(station, supabase.statement, (r.share / SLOWEST) * ERROR_SHARE));
+  const errors = (r.share / SLOWEST) * ERROR_SHARE;
+  return Math.min(users, usersAt(station, supabase.statement, errors) * r.misfit);
 }
 
 /** Users at which each resource gives, in the order of `RESOURCES`: 1 … 100,000, rounded as rated. */
@@ -63,11 +64,12 @@ export function load(r: Rig): number {
 /** Seconds of waiting at a part that the allowed share exceeds; `Infinity` where requests time out. */
 function wait(station: Station | undefined, r: Rig, users: number): number {
   if (!station) return 0;
+  const alike = users / r.misfit;
   if (r.share >= TIMED_OUT) {
     const errors = (r.share / SLOWEST) * ERROR_SHARE;
-    if (waitAt(station, users, errors) > supabase.statement) return Infinity;
+    if (waitAt(station, alike, errors) > supabase.statement) return Infinity;
   }
-  return waitAt(station, users, r.share);
+  return waitAt(station, alike, r.share);
 }
 
 /** Seconds that all but the slowest twentieth of the screens stay below; `Infinity` where requests fail. */

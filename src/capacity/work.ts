@@ -19,6 +19,8 @@ export interface Work {
   readonly polls: number;
   /** Rows that the heavy list brings to the browser. */
   readonly fetched: number;
+  /** Bytes on the line for one screen that reaches the database, compressed. */
+  readonly bytes: number;
   /** Seconds alone: device, her line, server code, database, disk, the way between and the vendor's own latency. */
   readonly device: number;
   readonly network: number;
@@ -147,6 +149,7 @@ export function work(s: Sample): Work {
     misses,
     polls: s.live === 'poll' ? misses * (s.setting.think / s.pollSeconds) : 0,
     fetched,
+    bytes: bytes / s.setting.gzip,
     device:
       s.setting.device *
       (bytes * (visitor.receive + visitor.parse) +

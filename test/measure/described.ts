@@ -1,17 +1,12 @@
 import type { App } from '#src/capacity/app.ts';
 import { core, type Core } from '#src/capacity/constants/core.ts';
+import { lab } from '#src/capacity/constants/lab.ts';
 import { range } from '#src/capacity/range.ts';
 import { ROW } from './constants/derive.ts';
 import { SLOW_4G } from './device.ts';
 import type { Configuration } from './lab/configuration.ts';
 import { FIXED } from './lab/cluster.ts';
 import { THINK } from './load/generator.ts';
-
-/**
- * How far one run of the laboratory lies from another of the same thing: its momentary speed, and
- * chance. Seen on the configurations for calibration; the band of a prediction comes from it.
- */
-const REPEATS = range(0.85, 1.18);
 
 const constant = (name: keyof Core) => core[name];
 
@@ -42,7 +37,7 @@ function deviceApp(
     writes: 0,
     speed: 1e6,
     databaseRtt: 0,
-    device: range(slower * REPEATS.from, slower * REPEATS.to),
+    device: range(slower * lab.misfit.from, slower * lab.misfit.to),
     rtt: slow ? SLOW_4G.rtt : 0,
     mbit: slow ? range(SLOW_4G.mbit * 0.95, SLOW_4G.mbit * 1.05) : 1e5,
   };
@@ -105,6 +100,6 @@ export function described(configuration: Configuration, rows = configuration.tab
     mbit: 1e5,
     gzip: 1,
     device: 0,
-    speed: REPEATS,
+    speed: 1,
   };
 }

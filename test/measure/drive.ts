@@ -161,8 +161,8 @@ export async function run(
   return best;
 }
 
-/** Users that give 400 screens in the window, within 7 to 16 seconds. */
-const windowFor = (users: number) => Math.round(Math.min(16, Math.max(7, 2400 / users)));
+/** Users that give 400 screens in the window, within 7 to 12 seconds. */
+const windowFor = (users: number) => Math.round(Math.min(12, Math.max(7, 2400 / users)));
 
 /** Finds the break of a configuration; `say` is told of every run. */
 export async function driveToBreak(
@@ -188,7 +188,7 @@ export async function driveToBreak(
         const result = await run(lab, configuration, prepared, {
           users,
           think: THINK,
-          warm: (lab.quick ? 5 : 7) + 2 * call,
+          warm: (lab.quick ? 5 : 6) + 2 * call,
           window,
           seed: ++seed,
         });

@@ -84,6 +84,15 @@ export const rules: readonly Draft[] = [
     database: { memory: 96, buffers: 16, disk: 120 },
   },
   {
+    name: 'disk-scan-pool-4',
+    use: 'unused',
+    about: 'A scan of 90 MB with 64 MB of memory and a disk of 60 MB/s, behind a pool of four.',
+    rows: 180_000,
+    text: 400,
+    screen: { connect: 4 },
+    database: { memory: 64, buffers: 16, disk: 60 },
+  },
+  {
     name: 'disk-index',
     use: 'unused',
     about: 'Indexed pages from 420 MB with 160 MB of memory and a disk of 20 MB/s.',
