@@ -12,8 +12,6 @@ const constant = (name: keyof Core) => core[name];
 
 /** What a part of a core is worth that is cut into short slices; from the configuration half-core. */
 const FENCED = 0.74;
-/** Times as long that PgBouncer takes to let one in while hundreds wait; from bouncer-transaction. */
-const POOLER_CROWD = 1.3;
 /** Seconds by which Node's timers, which stand for the way to the database, are late on average. */
 const TIMER = 0.0004;
 
@@ -99,9 +97,7 @@ export function described(configuration: Configuration, rows = configuration.tab
     connectCost: constant(encrypted ? 'connectEncrypted' : 'connect'),
     connectServer: constant(encrypted ? 'connectServerEncrypted' : 'connectServer'),
     poolerConnect:
-      screen.connect === 'each'
-        ? POOLER_CROWD * constant('poolerConnect') + constant('poolerQuery')
-        : 0,
+      screen.connect === 'each' ? constant('poolerConnect') + constant('poolerQuery') : 0,
     poolerConnectServer: screen.connect === 'each' ? constant('poolerConnectServer') : 0,
     live: 'no',
     think: (THINK.least + THINK.most) / 2,

@@ -11,6 +11,8 @@ export const lab = {
   misfit: range(0.72, 1.22),
   /** A request at the server among thousands of open lines, beyond one among four. */
   crowd: 22e-6,
+  /** Times as long that a pooler takes to let one in while hundreds wait. */
+  poolerCrowd: 1.3,
   /** One row against a policy that looks into another table. */
   joinRule: range(core.joinRule, 110e-6),
   /** One request through the web API in front of the database. */
@@ -45,6 +47,12 @@ export const labSources = (): Sources<typeof lab> => ({
   crowd: {
     unit: 's',
     source: `Own measurement: the server’s processor in the configuration index-turns at its break, less the constants (content/measurements/break-points.json)`,
+    date,
+  },
+  poolerCrowd: {
+    unit: 'times',
+    source:
+      'Own measurement: the configuration bouncer-transaction at its break, less the constants (content/measurements/break-points.json)',
     date,
   },
   query: second('query'),
