@@ -15,7 +15,14 @@ const schema = z.object({
   /** Only for a stand-in of Resend; absent, Resend's own address is used. */
   RESEND_BASE_URL: text,
   CALCOM_API_KEY: text,
+  /** Number of the event type that visitors book; one that needs no confirmation. */
   CALCOM_EVENT_TYPE_ID: text,
+  /** Signs the webhooks; without one Cal.com sends them unsigned. */
+  CALCOM_WEBHOOK_SECRET: text,
+  /** Public address of that event type, `https://cal.com/…`; shows Cal.com's own calendar on /book/. */
+  CALCOM_LINK: text,
+  /** Only for a stand-in of Cal.com; absent, Cal.com's own address is used. */
+  CALCOM_BASE_URL: text,
 });
 
 export interface Config {
@@ -23,6 +30,17 @@ export interface Config {
   /** Without a trailing slash. */
   readonly url: string;
   readonly linkSecret: string;
+  readonly calendar:
+    | { readonly service: 'built-in' }
+    | {
+        readonly service: 'cal.com';
+        readonly key: string;
+        readonly eventTypeId: number;
+        readonly webhookSecret: string;
+        readonly link?: string;
+        /** Without a trailing slash. */
+        readonly baseUrl: string;
+      };
   readonly mail:
     | { readonly service: 'local' }
     | { readonly service: 'resend'; readonly key: string; readonly baseUrl?: string };
@@ -65,10 +83,7 @@ export function readConfig(env: object): ConfigResult {
   if (!given.RESEND_API_KEY && !local) {
     problems.push('RESEND_API_KEY is missing, so no mail can be sent.');
   }
-  for (const name of ['CALCOM_API_KEY', 'CALCOM_EVENT_TYPE_ID'] as const) {
-    if (given[name])
-      problems.push(`${name} is set, but only the built-in calendar is there. Remove it.`);
-  }
+  const calendar = readCalendar(given, problems);
   if (problems.length > 0) return { ok: false, problems };
 
   return {
@@ -77,6 +92,7 @@ export function readConfig(env: object): ConfigResult {
       local,
       url: given.SITE_URL ?? site.url,
       linkSecret,
+      calendar,
       mail: given.RESEND_API_KEY
         ? {
             service: 'resend',
@@ -85,5 +101,33 @@ export function readConfig(env: object): ConfigResult {
           }
         : { service: 'local' },
     },
+  };
+}
+
+const CALCOM = ['CALCOM_API_KEY', 'CALCOM_EVENT_TYPE_ID', 'CALCOM_WEBHOOK_SECRET'] as const;
+
+/** Cal.com when its whole set is there, our own calendar when nothing of it is. */
+function readCalendar(given: z.infer<typeof schema>, problems: string[]): Config['calendar'] {
+  const any = [...CALCOM, 'CALCOM_LINK' as const, 'CALCOM_BASE_URL' as const].filter(
+    (name) => given[name],
+  );
+  if (any.length === 0) return { service: 'built-in' };
+  for (const name of CALCOM) {
+    if (!given[name])
+      problems.push(`${any[0]} is set but ${name} is not. Cal.com needs ${CALCOM.join(', ')}.`);
+  }
+  const eventTypeId = Number(given.CALCOM_EVENT_TYPE_ID);
+  if (given.CALCOM_EVENT_TYPE_ID && !(Number.isInteger(eventTypeId) && eventTypeId > 0))
+    problems.push('CALCOM_EVENT_TYPE_ID has to be the number in the address of the event type.');
+  const link = given.CALCOM_LINK;
+  if (link && !/^https:\/\/(app\.)?cal\.com(\/[\w.-]+)+$/.test(link))
+    problems.push('CALCOM_LINK has to be an address like https://cal.com/name/event.');
+  return {
+    service: 'cal.com',
+    key: given.CALCOM_API_KEY ?? '',
+    eventTypeId,
+    webhookSecret: given.CALCOM_WEBHOOK_SECRET ?? '',
+    ...(link && { link }),
+    baseUrl: given.CALCOM_BASE_URL ?? 'https://api.cal.com',
   };
 }

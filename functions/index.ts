@@ -4,11 +4,13 @@ import { requestId } from 'hono/request-id';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { site } from '#src/site.ts';
 import { type App, notHere, notSetUp, refusal, refuse } from './answer.ts';
+import { sweepCalendar } from './calendar/cal-sweep.ts';
 import { readConfig } from './config.ts';
 import { kick } from './follow-up.ts';
 import { log, traceOf } from './log.ts';
 import { isOwn, MAX_BODY, tooLong } from './request.ts';
 import { bookings } from './routes/bookings.ts';
+import { calWebhook } from './routes/cal-webhook.ts';
 import { health } from './routes/health.ts';
 import { leads } from './routes/leads.ts';
 import { mailbox } from './routes/mailbox.ts';
@@ -64,6 +66,7 @@ app.on('POST', '/api/*', async (c, next) =>
 app.route('/api/leads', leads);
 app.route('/api/slots', slots);
 app.route('/api/bookings', bookings);
+app.route('/api/webhooks/cal', calWebhook);
 app.route('/dev/mailbox', mailbox);
 app.notFound((c) => refuse(c, notHere));
 
@@ -77,7 +80,11 @@ app.onError((error, c) => {
 export default {
   fetch: app.fetch,
   async scheduled({ cron, scheduledTime }, env) {
+    const now = new Date(scheduledTime);
+    await sweepCalendar(env, now).catch((error: unknown) =>
+      log('error', 'calendar sweep failed', traceOf(error)),
+    );
     await kick(env);
-    if (cron === DAILY) await sweep(env, new Date(scheduledTime));
+    if (cron === DAILY) await sweep(env, now);
   },
 } satisfies ExportedHandler<Env>;

@@ -9,6 +9,8 @@
  * link was altered, 410 when it has expired, 409 when the call cannot be changed any more, and for
  * /move 409 `TakenAnswer` and 422 as above. The token of the signed link travels in the body also to
  * read, because addresses end up in logs.
+ *
+ * All but /show: 503 when the calendar does not say whether it was done; the same request may be repeated.
  */
 import { type Context, Hono } from 'hono';
 import type { BookingAnswer, TakenAnswer } from '#src/booking/api.ts';
@@ -35,6 +37,10 @@ const over = refusal(
   409,
   'This call was cancelled, moved or has begun, so it cannot be changed here. Reload the page to see how it stands.',
 );
+const unclear = refusal(
+  503,
+  `The calendar does not answer just now, so we cannot say whether this was done. Send it again in a minute; nothing happens twice. Or write to ${site.contact.email}.`,
+);
 const altered = refusal(403, 'This link is not complete. Open it again from the mail.');
 const expired = refusal(
   410,
@@ -56,8 +62,8 @@ async function booked(c: Context<App>, booking: StoredBooking, status: 200 | 201
 }
 
 async function taken(c: Context<App>) {
-  const { slots } = await calendarOf(c.env).free(new Date());
-  const more: Omit<TakenAnswer, 'error'> = { slots: slots.slice(0, NEXT_TIMES) };
+  const free = await calendarOf(c.env, c.get('config')).free(new Date());
+  const more: Omit<TakenAnswer, 'error'> = { slots: free?.slots.slice(0, NEXT_TIMES) ?? [] };
   return refuse(
     c,
     refusal(409, 'Somebody else has just taken this time. Choose one of the next free times.'),
@@ -83,6 +89,8 @@ function changed(c: Context<App>, result: Changed) {
       return refuse(c, unoffered);
     case 'over':
       return refuse(c, over);
+    case 'unclear':
+      return refuse(c, unclear);
   }
 }
 
@@ -91,7 +99,7 @@ export const bookings = new Hono<App>()
     const body = await readJson(c, bookingSchema);
     if (!body.ok) return refuse(c, body.refusal);
     const { answers, ...request } = body.value;
-    const result = await calendarOf(c.env).book(
+    const result = await calendarOf(c.env, c.get('config')).book(
       { ...request, ...(answers && { answers: onPath(answers) }) },
       new Date(),
     );
@@ -105,6 +113,8 @@ export const bookings = new Hono<App>()
         return refuse(c, unoffered);
       case 'different':
         return refuse(c, different);
+      case 'unclear':
+        return refuse(c, unclear);
     }
   })
   .post('/show', async (c) => {
@@ -118,12 +128,15 @@ export const bookings = new Hono<App>()
     if (!body.ok) return refuse(c, body.refusal);
     const booking = await opened(c, body.value.token);
     if ('message' in booking) return refuse(c, booking);
-    return changed(c, await calendarOf(c.env).cancel(booking, new Date()));
+    return changed(c, await calendarOf(c.env, c.get('config')).cancel(booking, new Date()));
   })
   .post('/move', async (c) => {
     const body = await readJson(c, moveSchema);
     if (!body.ok) return refuse(c, body.refusal);
     const booking = await opened(c, body.value.token);
     if ('message' in booking) return refuse(c, booking);
-    return changed(c, await calendarOf(c.env).move(booking, body.value.start, new Date()));
+    return changed(
+      c,
+      await calendarOf(c.env, c.get('config')).move(booking, body.value.start, new Date()),
+    );
   });
