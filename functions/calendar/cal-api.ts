@@ -2,14 +2,14 @@ import type { z } from '#src/zod.ts';
 import { calBooking, calBookings, calSlots, done, refusals } from './cal-shapes.ts';
 
 /** The account at Cal.com. */
-export interface CalAccount {
+interface CalAccount {
   readonly key: string;
   readonly eventTypeId: number;
   /** Without a trailing slash. */
   readonly baseUrl: string;
 }
 
-export type CalAnswer<T> =
+type CalAnswer<T> =
   | { readonly kind: 'done'; readonly value: T }
   /** It did not happen. `message` may quote what was sent: never log it. */
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }

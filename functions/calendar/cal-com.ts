@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 const iso = (time: string) => new Date(time).toISOString();
 
 /** No code tells a taken time from one that is not offered: these words do, and the conflict's status. */
-const TAKEN = /already has booking|not available|no available users|booking_conflict/i;
+const TAKEN = /already has booking|not available|no available users/i;
 
 /** Cal.com, reached through its API. Our own rows mirror it, for the notices, the links and the reminders. */
 export function calCom(db: D1Database, api: CalApi, linkSecret: string): Calendar {

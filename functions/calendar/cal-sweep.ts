@@ -4,6 +4,7 @@ import { adopt } from './cal-adopt.ts';
 import { readConfig } from '#functions/config.ts';
 import { calApi } from './cal-api.ts';
 import { earlierUids } from './cal-follow.ts';
+import type { CalBooking } from './cal-shapes.ts';
 
 /** Webhooks older than this are no longer remembered; one that comes again then is merely looked up again. */
 const REMEMBER_MS = 30 * 86_400_000;
@@ -21,8 +22,9 @@ export async function sweepCalendar({ DB: db, ...env }: Env, now: Date): Promise
     return;
   }
   const byUid = new Map(answer.value.map((there) => [there.uid, there]));
-  for (const there of answer.value) {
-    if (there.rescheduledToUid) continue;
+  // First the calls as they are now; what they were moved from is then known for what it is.
+  const moved = (there: CalBooking) => Number(Boolean(there.rescheduledToUid));
+  for (const there of answer.value.toSorted((a, b) => moved(a) - moved(b))) {
     const earlier = await earlierUids(there, async (uid) => byUid.get(uid));
     await adopt(db, linkSecret, there, now, earlier);
   }

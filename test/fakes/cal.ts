@@ -3,7 +3,7 @@
  * what is taken, gives a moved call a new uid, knows no idempotency keys, and answers in the shapes of
  * its OpenAPI document; `test/contracts` holds it against them.
  */
-export type Fault =
+type Fault =
   /** 409 in the bare shape: another request won the same time. */
   | 'lost race'
   /** The change is made, and the line breaks before the answer. */
@@ -25,9 +25,9 @@ interface Attendee {
   readonly timeZone: string;
 }
 
-export interface FakeBooking {
+interface FakeBooking {
   readonly uid: string;
-  status: 'accepted' | 'cancelled';
+  status: 'accepted' | 'pending' | 'cancelled';
   readonly start: string;
   readonly end: string;
   readonly createdAt: string;
@@ -60,6 +60,8 @@ export class FakeCal {
   /** Every time that is ever offered, UTC. */
   offered: readonly string[] = [];
   readonly eventTypeId = 77;
+  /** The host has to confirm: such bookings do not keep a second one of the same time away. */
+  confirms = false;
   private made = 0;
 
   /** The next requests fail so; `on` is matched against “METHOD /path”. */
@@ -72,7 +74,7 @@ export class FakeCal {
     this.made += 1;
     const booking: FakeBooking = {
       uid: `cal-${this.made}-${crypto.randomUUID().slice(0, 8)}`,
-      status: 'accepted',
+      status: this.confirms ? 'pending' : 'accepted',
       start,
       end: end(start),
       // The fake's own clock: no two bookings are of one moment.

@@ -108,6 +108,15 @@ describe('when the answer to a booking is lost', () => {
   });
 });
 
+test('a try that is repeated books once also where the host has to confirm and nothing keeps it apart', async () => {
+  const cal = fakeCal();
+  cal.confirms = true;
+  const sent = wish(first);
+  cal.book(first, { ...grace, email: sent.email }, { booking: sent.id });
+  expect((await postCal('/api/bookings', sent)).status).toBe(201);
+  expect(cal.bookings.size).toBe(1);
+});
+
 test.each(['server error', 'null', 'too many', 'silence'] as const)(
   '%s where nothing was booked is told as not known, and can be repeated',
   async (fault) => {

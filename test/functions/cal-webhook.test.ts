@@ -256,6 +256,27 @@ describe('the sweep', () => {
     expect((await postCal('/api/bookings', sent)).status).toBe(201);
   });
 
+  test('ends what a webhook took from a call that was moved while it was being looked up', async () => {
+    const there = cal.book(first, grace);
+    const stale = await cal.handle(
+      new Request(`http://cal.test/v2/bookings/${there.uid}`, {
+        headers: { Authorization: 'Bearer cal_test' },
+      }),
+    );
+    const next = cal.move(there, second);
+    await tell('BOOKING_RESCHEDULED', next.uid);
+    const before = cal.handle.bind(cal);
+    cal.handle = async (asked) => (asked.url.endsWith(there.uid) ? stale : before(asked));
+    await tell('BOOKING_CREATED', there.uid);
+    cal.handle = before;
+    await sweep();
+    await sweep();
+    expect(await rows()).toMatchObject([
+      { start: second, state: 'active' },
+      { start: first, state: 'cancelled' },
+    ]);
+  });
+
   test('does nothing when Cal.com does not answer', async () => {
     cal.book(first, grace);
     cal.fail('null');
