@@ -69,6 +69,11 @@ export async function check(
     : { ok: false, why: 'expired' };
 }
 
+/** A name for something that only the holder of the secret can find again. */
+export async function keyed(secret: string, what: string): Promise<string> {
+  return encode(await crypto.subtle.sign('HMAC', await key(secret), bytes(`name\n${what}`)));
+}
+
 /** Whether `signature`, in hex, is the HMAC-SHA-256 of these bytes. Compares in constant time. */
 export async function isSigned(
   secret: string,

@@ -10,7 +10,7 @@
  * /move 409 `TakenAnswer` and 422 as above. The token of the signed link travels in the body also to
  * read, because addresses end up in logs.
  *
- * All but /show: 503 when the calendar does not say whether it was done; the same request may be repeated.
+ * 429 beyond the limits of functions/limits.ts. All but /show: 503 when the calendar does not say whether it was done; the same request may be repeated.
  */
 import { type Context, Hono } from 'hono';
 import type { BookingAnswer, TakenAnswer } from '#src/booking/api.ts';
@@ -18,6 +18,8 @@ import { bookingSchema, cancelSchema, moveSchema } from '#src/booking/booking.ts
 import { onPath } from '#src/quiz/path.ts';
 import { site } from '#src/site.ts';
 import { type App, type Refusal, refusal, refuse } from '#functions/answer.ts';
+import { callAllowed } from '#functions/abuse.ts';
+import { limits } from '#functions/limits.ts';
 import { calendarOf, type Changed } from '#functions/calendar/calendar.ts';
 import { kick } from '#functions/follow-up.ts';
 import { findBooking, type StoredBooking } from '#functions/store/bookings.ts';
@@ -40,6 +42,10 @@ const over = refusal(
 const unclear = refusal(
   503,
   `The calendar does not answer just now, so we cannot say whether this was done. Send it again in a minute; nothing happens twice. Or write to ${site.contact.email}.`,
+);
+const movedOften = refusal(
+  429,
+  `This call has moved often enough. Cancel it here, or write to ${site.contact.email} for another time.`,
 );
 const altered = refusal(403, 'This link is not complete. Open it again from the mail.');
 const expired = refusal(
@@ -99,9 +105,14 @@ export const bookings = new Hono<App>()
     const body = await readJson(c, bookingSchema);
     if (!body.ok) return refuse(c, body.refusal);
     const { answers, ...request } = body.value;
+    const now = new Date();
+    // A repeated request is not counted again.
+    const refused =
+      !(await findBooking(c.env.DB, request.id)) && (await callAllowed(c, request.email, now));
+    if (refused) return refuse(c, refused);
     const result = await calendarOf(c.env, c.get('config')).book(
       { ...request, ...(answers && { answers: onPath(answers) }) },
-      new Date(),
+      now,
     );
     switch (result.outcome) {
       case 'booked':
@@ -135,6 +146,7 @@ export const bookings = new Hono<App>()
     if (!body.ok) return refuse(c, body.refusal);
     const booking = await opened(c, body.value.token);
     if ('message' in booking) return refuse(c, booking);
+    if (booking.sequence >= limits.moves) return refuse(c, movedOften);
     return changed(
       c,
       await calendarOf(c.env, c.get('config')).move(booking, body.value.start, new Date()),
