@@ -2,6 +2,7 @@ import { email, id, name } from '#src/lead/lead.ts';
 import { site } from '#src/site.ts';
 import { bookingMail } from '#functions/outbox.ts';
 import { check } from '#functions/signature.ts';
+import { isSeen } from '#functions/store/cal-events.ts';
 import {
   addBooking,
   changeBooking,
@@ -81,6 +82,8 @@ async function add(
   const [guest] = there.attendees;
   const address = email.safeParse(guest?.email);
   if (!guest || !address.success || Date.parse(there.end) <= now.getTime()) return undefined;
+  // Deleted here, at the visitor's wish or for its age.
+  if (await isSeen(db, `gone:${there.uid}`)) return undefined;
   const own = id.safeParse(there.metadata?.booking);
   if (own.success && now.getTime() - Date.parse(there.createdAt) < OWN_MS) return undefined;
   const called = name.safeParse(guest.name);

@@ -1,6 +1,6 @@
 import type { Booking, Slots } from '#src/booking/booking.ts';
 import type { StoredBooking } from '#functions/store/bookings.ts';
-import type { Config } from '#functions/config.ts';
+import { readConfig } from '#functions/config.ts';
 import { builtIn } from './built-in.ts';
 import { calApi } from './cal-api.ts';
 import { calCom } from './cal-com.ts';
@@ -40,15 +40,17 @@ export interface Calendar {
 }
 
 /** The calendar of this site. A call stays with the calendar in which it was booked, also after a switch. */
-export function calendarOf(env: Env, { calendar, linkSecret }: Config): Calendar {
+export function calendarOf(env: Env): Calendar {
   const own = builtIn(env.DB);
-  const chosen =
-    calendar.service === 'cal.com' ? calCom(env.DB, calApi(calendar), linkSecret) : own;
-  const calendarFor = ({ calUid }: StoredBooking) =>
-    calUid ? (calendar.service === 'cal.com' ? chosen : undefined) : own;
+  const set = readConfig(env);
+  const theirs =
+    set.ok && set.config.calendar.service === 'cal.com'
+      ? calCom(env.DB, calApi(set.config.calendar), set.config.linkSecret)
+      : undefined;
+  const calendarFor = ({ calUid }: StoredBooking) => (calUid ? theirs : own);
   const unclear = { outcome: 'unclear' } as const;
   return {
-    ...chosen,
+    ...(theirs ?? own),
     move: async (booking, start, now) =>
       (await calendarFor(booking)?.move(booking, start, now)) ?? unclear,
     cancel: async (booking, now) => (await calendarFor(booking)?.cancel(booking, now)) ?? unclear,

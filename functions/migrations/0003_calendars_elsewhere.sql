@@ -13,3 +13,9 @@ CREATE TABLE cal_events (
   seen_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX cal_events_by_age ON cal_events (seen_at);
+
+-- A call whose row was deleted stays deleted, also while Cal.com still knows it.
+CREATE TRIGGER bookings_gone AFTER DELETE ON bookings WHEN OLD.cal_uid IS NOT NULL
+BEGIN
+  INSERT OR IGNORE INTO cal_events (id, seen_at) VALUES ('gone:' || OLD.cal_uid, OLD.ends_at);
+END;

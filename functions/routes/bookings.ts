@@ -68,7 +68,7 @@ async function booked(c: Context<App>, booking: StoredBooking, status: 200 | 201
 }
 
 async function taken(c: Context<App>) {
-  const free = await calendarOf(c.env, c.get('config')).free(new Date());
+  const free = await calendarOf(c.env).free(new Date());
   const more: Omit<TakenAnswer, 'error'> = { slots: free?.slots.slice(0, NEXT_TIMES) ?? [] };
   return refuse(
     c,
@@ -110,7 +110,7 @@ export const bookings = new Hono<App>()
     const refused =
       !(await findBooking(c.env.DB, request.id)) && (await callAllowed(c, request.email, now));
     if (refused) return refuse(c, refused);
-    const result = await calendarOf(c.env, c.get('config')).book(
+    const result = await calendarOf(c.env).book(
       { ...request, ...(answers && { answers: onPath(answers) }) },
       now,
     );
@@ -139,7 +139,7 @@ export const bookings = new Hono<App>()
     if (!body.ok) return refuse(c, body.refusal);
     const booking = await opened(c, body.value.token);
     if ('message' in booking) return refuse(c, booking);
-    return changed(c, await calendarOf(c.env, c.get('config')).cancel(booking, new Date()));
+    return changed(c, await calendarOf(c.env).cancel(booking, new Date()));
   })
   .post('/move', async (c) => {
     const body = await readJson(c, moveSchema);
@@ -147,8 +147,5 @@ export const bookings = new Hono<App>()
     const booking = await opened(c, body.value.token);
     if ('message' in booking) return refuse(c, booking);
     if (booking.sequence >= limits.moves) return refuse(c, movedOften);
-    return changed(
-      c,
-      await calendarOf(c.env, c.get('config')).move(booking, body.value.start, new Date()),
-    );
+    return changed(c, await calendarOf(c.env).move(booking, body.value.start, new Date()));
   });

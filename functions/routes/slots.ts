@@ -13,6 +13,6 @@ const silent = refusal(
 );
 
 export const slots = new Hono<App>().get('/', async (c) => {
-  const free = await calendarOf(c.env, c.get('config')).free(new Date());
+  const free = await calendarOf(c.env).free(new Date());
   return free ? c.json(free) : refuse(c, silent);
 });

@@ -1,4 +1,4 @@
-/** Whether a webhook was dealt with before. */
+/** Whether a webhook was dealt with before, or the row of a call (`gone:` and its uid) was deleted. */
 export const isSeen = async (db: D1Database, id: string): Promise<boolean> =>
   (await db.prepare('SELECT id FROM cal_events WHERE id = ?1').bind(id).first()) !== null;
 

@@ -3,6 +3,8 @@
  * what is taken, gives a moved call a new uid, knows no idempotency keys, and answers in the shapes of
  * its OpenAPI document; `test/contracts` holds it against them.
  */
+import { type Attendee, type FakeBooking, MINUTES, pageOf, show } from './cal-answers.ts';
+
 type Fault =
   /** 409 in the bare shape: another request won the same time. */
   | 'lost race'
@@ -19,25 +21,6 @@ type Fault =
   /** The shape of the version that an unknown header gives. */
   | 'old version';
 
-interface Attendee {
-  readonly name: string;
-  readonly email: string;
-  readonly timeZone: string;
-}
-
-interface FakeBooking {
-  readonly uid: string;
-  status: 'accepted' | 'pending' | 'cancelled';
-  readonly start: string;
-  readonly end: string;
-  readonly createdAt: string;
-  readonly attendee: Attendee;
-  readonly metadata: Readonly<Record<string, unknown>>;
-  readonly eventTypeId: number;
-  from?: string;
-  to?: string;
-}
-
 export interface Exchange {
   readonly method: string;
   /** With its query. */
@@ -49,7 +32,6 @@ export interface Exchange {
   answer?: unknown;
 }
 
-const MINUTES = 30;
 const end = (start: string) => new Date(Date.parse(start) + MINUTES * 60_000).toISOString();
 
 export class FakeCal {
@@ -159,21 +141,21 @@ export class FakeCal {
       if (!attendee) return error(400, 'BadRequestException', 'attendee should not be empty');
       const refused = this.refusal(start);
       if (refused) return error(400, 'BadRequestException', refused);
-      return [201, { status: 'success', data: this.show(this.book(start, attendee, metadata)) }];
+      return [201, { status: 'success', data: show(this.book(start, attendee, metadata)) }];
     }
     const booking = this.bookings.get(uid);
     if (!booking) return error(404, 'NotFoundException', `Booking with uid=${uid} was not found`);
-    if (!action) return [200, { status: 'success', data: this.show(booking) }];
+    if (!action) return [200, { status: 'success', data: show(booking) }];
     // These come in the bare shape.
     if (booking.status === 'cancelled')
       return [400, { statusCode: 400, message: `Booking ${uid} has been cancelled already` }];
     if (action === 'cancel') {
       booking.status = 'cancelled';
-      return [200, { status: 'success', data: this.show(booking) }];
+      return [200, { status: 'success', data: show(booking) }];
     }
     const refused = this.refusal(sent.start ?? '');
     if (refused) return error(400, 'BadRequestException', refused);
-    return [201, { status: 'success', data: this.show(this.move(booking, sent.start ?? '')) }];
+    return [201, { status: 'success', data: show(this.move(booking, sent.start ?? '')) }];
   }
 
   private refusal(start: string): string | undefined {
@@ -203,57 +185,7 @@ export class FakeCal {
         one.start >= (ask('afterStart') ?? '') &&
         one.end <= (ask('beforeEnd') ?? '9'),
     );
-    const [take, skip] = [Number(ask('take') ?? 100), Number(ask('skip') ?? 0)];
-    const data = found.slice(skip, skip + take).map((one) => this.show(one));
-    return {
-      status: 'success',
-      data,
-      pagination: {
-        totalItems: found.length,
-        remainingItems: Math.max(0, found.length - skip - data.length),
-        returnedItems: data.length,
-        itemsPerPage: take,
-        currentPage: Math.floor(skip / take) + 1,
-        totalPages: Math.ceil(found.length / take),
-        hasNextPage: skip + take < found.length,
-        hasPreviousPage: skip > 0,
-      },
-    };
-  }
-
-  private show(one: FakeBooking) {
-    return {
-      id: Number(one.uid.split('-')[1]),
-      uid: one.uid,
-      title: '30 min between the host and a visitor',
-      description: '',
-      hosts: [
-        {
-          id: 1,
-          name: 'Host',
-          email: 'host@loadworthy.example',
-          displayEmail: 'host@loadworthy.example',
-          username: 'host',
-          timeZone: 'Europe/Berlin',
-        },
-      ],
-      status: one.status,
-      start: one.start,
-      end: one.end,
-      duration: MINUTES,
-      eventTypeId: one.eventTypeId,
-      eventType: { id: one.eventTypeId, slug: 'call' },
-      location: 'https://meet.example/room',
-      absentHost: false,
-      createdAt: one.createdAt,
-      updatedAt: one.createdAt,
-      metadata: one.metadata,
-      icsUid: `${one.uid}@Cal.com`,
-      attendees: [{ ...one.attendee, displayEmail: one.attendee.email, absent: false }],
-      bookingFieldsResponses: { name: one.attendee.name, email: one.attendee.email },
-      ...(one.from && { rescheduledFromUid: one.from }),
-      ...(one.to && { rescheduledToUid: one.to }),
-    };
+    return pageOf(found, Number(ask('take') ?? 100), Number(ask('skip') ?? 0));
   }
 }
 

@@ -277,6 +277,15 @@ describe('the sweep', () => {
     ]);
   });
 
+  test('does not bring back a call that was deleted here', async () => {
+    const there = cal.book(first, grace);
+    await sweep();
+    await env.DB.prepare('DELETE FROM bookings').run();
+    await sweep();
+    expect((await tell('BOOKING_CREATED', there.uid)).status).toBe(200);
+    expect(await count('bookings')).toBe(0);
+  });
+
   test('does nothing when Cal.com does not answer', async () => {
     cal.book(first, grace);
     cal.fail('null');
