@@ -19,6 +19,8 @@ export interface Rig {
   readonly longest: Resource;
   /** Share of the screens that reach the database which may be too slow; above 1 all of them may. */
   readonly share: number;
+  /** Measured load against the modelled one: the model's own error. */
+  readonly misfit: number;
   /** Parts at which screens wait for one another; nothing where the app has no such part. */
   readonly cpu: Station | undefined;
   readonly disk: Station | undefined;
@@ -78,7 +80,7 @@ function station(
  * at which a quicker screen can cost a few percent: users come back sooner with their slow calls.
  */
 function held(s: Sample, w: Work): Asked {
-  const screen = w.db + w.between;
+  const screen = w.db + w.disk + w.between;
   const { slowSeconds, slowHolds } = s.setting;
   const slow = slowHolds === 'yes' ? s.slow : 0;
   const visits = w.misses + w.polls + slow;
@@ -124,17 +126,17 @@ function lineLimit(s: Sample): number {
 /** How requests get at a database that takes a number of connections only. */
 function places(s: Sample, w: Work, cycle: Cycle): Pick<Rig, 'pool' | 'connections'> {
   const free = Math.max(1, s.slots - s.setting.taken);
-  const { perFunction, host } = s.setting;
+  const { perFunction, host, misfit } = s.setting;
+  const connectionsFor = (clients: number) => busyLimit(s, w, clients / perFunction) * misfit;
   if (s.connect === 'api') {
-    const pool = station(asked(w, w.db, w.pollDb), supabase.apiPool, cycle);
+    const pool = station(asked(w, w.db + w.disk, w.pollDb + w.disk), supabase.apiPool, cycle);
     return { pool, connections: Infinity };
   }
-  if (s.connect === 'each')
-    return { pool: undefined, connections: busyLimit(s, w, free / perFunction) };
+  if (s.connect === 'each') return { pool: undefined, connections: connectionsFor(free) };
   const clients = s.connect === 'pooler' && host === 'functions' ? s.clients : Infinity;
   return {
     pool: station(held(s, w), Math.min(s.pool, free), cycle),
-    connections: clients < Infinity ? busyLimit(s, w, clients / perFunction) : Infinity,
+    connections: clients < Infinity ? connectionsFor(clients) : Infinity,
   };
 }
 
@@ -145,9 +147,10 @@ export function rig(s: Sample): Rig {
   const hit = w.device + w.network;
   const alone = w.misses > SLOWEST ? full : hit;
   const cycle = { think: s.setting.think, alone };
+  const { misfit } = s.setting;
   const { pool, connections } =
     plan.backend === 'sql' ? places(s, w, cycle) : { pool: undefined, connections: Infinity };
-  const line = lineLimit(s);
+  const line = lineLimit(s) * misfit;
   const limit = timeLimit(s);
   const live = realtime(s, plan);
   const third = thirdParty(s);
@@ -155,6 +158,7 @@ export function rig(s: Sample): Rig {
   return {
     alone,
     longest: longestOf(w),
+    misfit,
     share: SLOWEST / w.misses,
     cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle),
     disk: station(asked(w, w.disk, w.disk), 1, cycle),
