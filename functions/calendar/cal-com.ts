@@ -120,7 +120,7 @@ export function calCom(db: D1Database, api: CalApi, linkSecret: string): Calenda
       const answer = await api.move(booking.calUid, iso(start), 'Moved by the visitor');
       const stored =
         answer.kind === 'done'
-          ? await adopt(db, linkSecret, answer.value, now)
+          ? await adopt(db, linkSecret, answer.value, now, [booking.calUid])
           : await caughtUp(booking, now);
       if (stored?.state === 'active' && stored.startsAt === iso(start))
         return { outcome: 'changed', booking: stored };

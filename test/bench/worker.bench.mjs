@@ -8,7 +8,8 @@ import { consent } from '../../src/lead/lead.ts';
 import { founder } from '../report/personas.ts';
 import { load } from './load.mjs';
 
-const [port, empty] = [8797, 8798];
+const port = Number(process.env.BENCH_PORT ?? 8805);
+const empty = port + 1;
 const state = 'test/results/state-bench';
 const BOOKINGS = 10_000;
 const HALF_HOUR = 1_800_000;

@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { isFree } from '../../functions/local/port.mjs';
 import { isUp, kick, migrate, startWorker } from '../../functions/local/worker.mjs';
 import { FakeCal } from '../fakes/cal.ts';
 import { serveCal } from '../fakes/cal-server.mjs';
@@ -19,6 +20,13 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 let troubled = true;
 const unlucky = () => troubled && Math.random() < 1 / 3;
 
+for (const needed of [port, port + 1, port + 2]) {
+  if (await isFree(needed)) continue;
+  console.error(
+    `Port ${needed}, which this suite needs, is taken. Choose three free ones in a row: FAULTS_PORT=${port + 100} npm run test:faults`,
+  );
+  process.exit(1);
+}
 rmSync(state, { recursive: true, force: true });
 // The Worker serves built files too, and refuses to start without their folder.
 if (!existsSync('dist')) mkdirSync('dist');
