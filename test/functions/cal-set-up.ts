@@ -4,7 +4,7 @@ import type { Booking } from '#src/booking/booking.ts';
 import { FakeCal } from '#test/fakes/cal.ts';
 import { request } from './requests.ts';
 
-export const secret = 'the secret of the webhooks';
+const secret = 'the secret of the webhooks';
 
 /** What turns the built-in calendar into Cal.com. */
 export const settings = {
