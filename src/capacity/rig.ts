@@ -91,6 +91,12 @@ function held(s: Sample, w: Work): Asked {
   return { visits, awaited: w.misses + slow, demand, spread };
 }
 
+/** A pooler is one thread that lets users in one by one, where each request connects anew. */
+function letIn(s: Sample, w: Work): Asked {
+  const demand = (w.opened * s.setting.poolerConnect * lab.poolerCrowd) / s.setting.speed;
+  return asked(w, demand, w.opened > 0 ? demand / w.opened : 0);
+}
+
 /** The one server, or Bubble's; functions start as many as are needed. */
 function serverOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
   const work = asked(w, w.server, w.server);
@@ -134,8 +140,10 @@ function places(s: Sample, w: Work, cycle: Cycle): Pick<Rig, 'pool' | 'connectio
   }
   if (s.connect === 'each') return { pool: undefined, connections: connectionsFor(free) };
   const clients = s.connect === 'pooler' && host === 'functions' ? s.clients : Infinity;
+  const pool = station(held(s, w), Math.min(s.pool, free), cycle);
+  const door = s.connect === 'pooler' ? station(letIn(s, w), 1, cycle) : undefined;
   return {
-    pool: station(held(s, w), Math.min(s.pool, free), cycle),
+    pool: door && door.grain > (pool?.grain ?? 0) ? door : pool,
     connections: clients < Infinity ? connectionsFor(clients) : Infinity,
   };
 }

@@ -15,10 +15,12 @@ const seen = (part: Partial<Observation>): Observation => ({
   ...part,
 });
 
-const read = (draft: object, part: Partial<Observation>) => {
+const read = (draft: object, part: Partial<Observation>) => readWith(0.05, draft, part);
+
+const readWith = (generator: number, draft: object, part: Partial<Observation>) => {
   const subject = configuration({ name: 'x', about: 'x', use: 'calibration', ...draft });
   const observation = seen(part);
-  return firstToGive(subject, observation, fullness(subject, observation, 0.05));
+  return firstToGive(subject, observation, fullness(subject, observation, generator));
 };
 
 describe('the first part to give', () => {
@@ -28,6 +30,14 @@ describe('the first part to give', () => {
 
   it('is the processor when the kernel fills what is left of its core', () => {
     expect(read({}, { database: 0.8, core: 0.99, held: 99 })).toBe('cpu');
+  });
+
+  it('is the processor when it is full of what the load generator leaves', () => {
+    expect(readWith(0.2, {}, { database: 0.68, core: 0.88, held: 99 })).toBe('cpu');
+  });
+
+  it('is the fullest by itself, not the one that the load generator fills up', () => {
+    expect(readWith(0.2, {}, { database: 0.76, core: 0.97, busy: 0.82 })).toBe('function');
   });
 
   it('is not the processor when the load generator fills it', () => {

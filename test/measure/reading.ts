@@ -6,6 +6,8 @@ import type { Observation } from './observation.ts';
 /** How full each part was at the break, 0–1, as the instruments show it. */
 export interface Fullness {
   readonly cpu: number;
+  /** Share of the database's core that the load generator left to it. */
+  readonly left: number;
   readonly function: number;
   readonly disk: number;
   /** Share of the places that were taken; absent with a connection for each request. */
@@ -26,7 +28,8 @@ export function fullness(
   const core = shared ? seen.core - generator : 0;
   const places = database.pooler?.size ?? screen.connect;
   return {
-    cpu: Math.max(seen.database, core) / (shared ? 1 - generator : 1),
+    cpu: Math.max(seen.database, core),
+    left: shared ? 1 - generator : 1,
     function: Math.max(seen.app, seen.busy),
     disk: database.disk === undefined ? 0 : seen.disk / database.disk,
     ...(places !== 'each' && { pool: Math.min(1, seen.held / seen.seconds / places) }),
@@ -53,8 +56,9 @@ export function firstToGive(
   const [part, share] = (['cpu', 'function', 'disk'] as const)
     .map((each) => [each, full[each]] as const)
     .toSorted(([, a], [, b]) => b - a)[0] ?? ['cpu', 0];
-  if (share >= FULL) return part;
+  const of = share / (part === 'cpu' ? full.left : 1);
+  if (of >= FULL) return part;
   if ((full.pool ?? 0) >= FULL) return 'pool';
-  if (share >= FULL - 0.15) return part;
+  if (of >= FULL - 0.15) return part;
   return configuration.screen.slowCall ? 'thirdParty' : 'unexplained';
 }
