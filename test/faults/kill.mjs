@@ -85,7 +85,7 @@ const seconds = () => ((performance.now() - began) / 1000).toFixed(0);
 await start();
 const crowd = visitors(port, cal.offered);
 for (let n = 1; n <= KILLS; n++) {
-  await pause(100 + Math.random() * 900);
+  await pause(100 + Math.random() * 1900);
   killAll();
   await start();
   if (n % 10 === 0)

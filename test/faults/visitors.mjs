@@ -39,7 +39,7 @@ export function visitors(port, slots) {
       if (status >= 200 && status < 300) return status;
       if (status >= 400 && status < 500) return status;
       if (status >= 500) counts.refused += 1;
-      await pause(50 + Math.random() * 200);
+      await pause(100 + Math.random() * 400);
     }
     return 0;
   }
