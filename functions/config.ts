@@ -2,6 +2,7 @@ import { site } from '#src/site.ts';
 import { z } from '#src/zod.ts';
 import { Webhook } from 'standardwebhooks';
 import type { OwnerHook } from './mail/hook.ts';
+import { type ChosenCalendar, readCalendar } from './calendar/chosen.ts';
 
 const text = z.optional(z.string().check(z.trim()));
 
@@ -22,7 +23,14 @@ const schema = z.object({
   OWNER_WEBHOOK_URL: text,
   OWNER_WEBHOOK_SECRET: text,
   CALCOM_API_KEY: text,
+  /** Number of the event type that visitors book; one that needs no confirmation. */
   CALCOM_EVENT_TYPE_ID: text,
+  /** Signs the webhooks; without one Cal.com sends them unsigned. */
+  CALCOM_WEBHOOK_SECRET: text,
+  /** Public address of that event type, `https://cal.com/…`; shows Cal.com's own calendar on /book/. */
+  CALCOM_LINK: text,
+  /** Only for a stand-in of Cal.com; absent, Cal.com's own address is used. */
+  CALCOM_BASE_URL: text,
 });
 
 export interface Config {
@@ -30,6 +38,7 @@ export interface Config {
   /** Without a trailing slash. */
   readonly url: string;
   readonly linkSecret: string;
+  readonly calendar: ChosenCalendar;
   readonly mail:
     | { readonly service: 'local' }
     | {
@@ -75,10 +84,7 @@ export function readConfig(env: object): ConfigResult {
   }
   const mail = readMail(given, local, problems);
   const ownerHook = readOwnerHook(given, local, problems);
-  for (const name of ['CALCOM_API_KEY', 'CALCOM_EVENT_TYPE_ID'] as const) {
-    if (given[name])
-      problems.push(`${name} is set, but only the built-in calendar is there. Remove it.`);
-  }
+  const calendar = readCalendar(given, problems);
   if (problems.length > 0) return { ok: false, problems };
 
   return {
@@ -87,6 +93,7 @@ export function readConfig(env: object): ConfigResult {
       local,
       url: given.SITE_URL ?? site.url,
       linkSecret,
+      calendar,
       mail,
       ...(ownerHook && { ownerHook }),
     },

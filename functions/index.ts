@@ -4,20 +4,26 @@ import { requestId } from 'hono/request-id';
 import { matchedRoutes } from 'hono/route';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { site } from '#src/site.ts';
+import { atEase } from './abuse.ts';
 import { type App, broken, notHere, notSetUp, refusal, refuse } from './answer.ts';
+import { sweepCalendar } from './calendar/cal-sweep.ts';
 import { readConfig } from './config.ts';
 import { kick } from './follow-up.ts';
 import { log, traceOf } from './log.ts';
 import { isOwn, MAX_BODY, tooLong } from './request.ts';
+import { bookPage } from './routes/book-page.ts';
 import { bookings } from './routes/bookings.ts';
 import { brokenPage } from './routes/broken-page.ts';
+import { calWebhook } from './routes/cal-webhook.ts';
 import { health } from './routes/health.ts';
 import { leads } from './routes/leads.ts';
 import { mailbox } from './routes/mailbox.ts';
+import { proof } from './routes/proof.ts';
 import { resendWebhook } from './routes/resend-webhook.ts';
 import { slots } from './routes/slots.ts';
 import { unsubscribe } from './routes/unsubscribe.ts';
 import { yourData } from './routes/your-data.ts';
+import { forgetCounts } from '#functions/store/counts.ts';
 import { DAILY, sweep } from './sweep.ts';
 
 export { FollowUp } from './follow-up.ts';
@@ -26,6 +32,9 @@ const app = new Hono<App>();
 
 /** The pattern that a request matched. Its address stays out of the log: it may be a signed link. */
 const routeOf = (c: Context<App>) => matchedRoutes(c).at(-1)?.path ?? '';
+
+// A page, not an answer of ours: it keeps the headers of public/_headers.
+app.route('/', bookPage);
 
 // A client's own id is not taken over: it could carry anything into the log.
 app.use(requestId({ headerName: '' }));
@@ -47,6 +56,9 @@ app.use(
   secureHeaders({
     // A route that needs another policy sets its own.
     overwrite: false,
+    // The same as in public/_headers, which the pages beside have.
+    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
     // The pages beside do not ask for it, and browsers warn of an origin that does both.
     originAgentCluster: false,
     contentSecurityPolicy: {
@@ -87,9 +99,18 @@ app.on('POST', '/api/*', async (c, next) =>
   isOwn(c) ? next() : refuse(c, refusal(403, `Send this from a page of ${site.name} itself.`)),
 );
 
+// Webhooks come fast, and are signed.
+app.use('/api/*', async (c, next) => {
+  const asks = c.req.method === 'POST' || /^\/api\/(slots|proof)$/.test(c.req.path);
+  const refused = asks && !c.req.path.startsWith('/api/webhooks/') && (await atEase(c));
+  return refused ? refuse(c, refused) : next();
+});
+
 app.route('/api/leads', leads);
+app.route('/api/proof', proof);
 app.route('/api/slots', slots);
 app.route('/api/bookings', bookings);
+app.route('/api/webhooks/cal', calWebhook);
 app.route('/dev/mailbox', mailbox);
 app.notFound((c) => refuse(c, notHere));
 
@@ -108,7 +129,13 @@ app.onError((error, c) => {
 export default {
   fetch: app.fetch,
   async scheduled({ cron, scheduledTime }, env) {
+    const now = new Date(scheduledTime);
+    await sweepCalendar(env, now).catch((error: unknown) =>
+      log('error', 'calendar sweep failed', traceOf(error)),
+    );
     await kick(env);
-    if (cron === DAILY) await sweep(env, new Date(scheduledTime));
+    if (cron !== DAILY) return;
+    await sweep(env, now);
+    await forgetCounts(env.DB, now);
   },
 } satisfies ExportedHandler<Env>;

@@ -29,7 +29,7 @@ export const health = new Hono<App>().get('/', async (c) => {
   return c.json({
     ok: true,
     mail: result.config.mail.service,
-    calendar: 'built-in',
+    calendar: result.config.calendar.service,
     model: MODEL_VERSION,
     late,
   });

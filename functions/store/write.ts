@@ -22,7 +22,7 @@ export const writeMail = (db: D1Database, mail: NewMail, now: Date) =>
     );
 
 /**
- * Writes a row and the mails that follow from it as one transaction. `false` when a unique key was
+ * Writes a row, what belongs to it and the mails that follow from it as one transaction. `false` when a unique key was
  * taken and nothing was written.
  */
 export async function writeWithMails(
@@ -30,9 +30,10 @@ export async function writeWithMails(
   row: D1PreparedStatement,
   mails: readonly NewMail[],
   now: Date,
+  also: readonly D1PreparedStatement[] = [],
 ): Promise<boolean> {
   try {
-    await db.batch([row, ...mails.map((mail) => writeMail(db, mail, now))]);
+    await db.batch([row, ...also, ...mails.map((mail) => writeMail(db, mail, now))]);
     return true;
   } catch (error) {
     if (error instanceof Error && /UNIQUE constraint failed/.test(error.message)) return false;

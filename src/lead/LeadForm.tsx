@@ -13,6 +13,7 @@ import { rememberedFrom } from './from.ts';
 import { leadSchema } from './lead.ts';
 import { Sent } from './Sent.tsx';
 import { sendLead } from './send.ts';
+import { beginWork, workDone } from './work.ts';
 import './lead.css';
 
 const contactSchema = z.pick(leadSchema, { email: true, name: true, consent: true });
@@ -66,9 +67,9 @@ export function LeadForm({ answers, onSent }: Props) {
     setState('sending');
     const content = { answers, email, ...(name && { name }), consent };
     const id = requestId('lead', content);
-    const outcome = await sendLead({ id, ...content, from: rememberedFrom() });
+    const outcome = await sendLead({ id, ...content, from: rememberedFrom() }, await workDone());
     if (outcome.kind === 'done') {
-      saveDraft('lead', { sent: email, about, lead: id });
+      saveDraft('lead', { sent: email, about, lead: id, token: outcome.answer.token });
       setSentTo(email);
       onSent(id);
     }
@@ -80,7 +81,7 @@ export function LeadForm({ answers, onSent }: Props) {
   if (sentTo !== undefined) return <Sent email={sentTo} onAgain={() => setSentTo(undefined)} />;
   const sending = state === 'sending';
   return (
-    <form className="lead-form" noValidate onSubmit={submit}>
+    <form className="lead-form" noValidate onFocus={beginWork} onSubmit={submit}>
       <FormErrors tries={submitCount} errors={shownErrors('lead', FIELDS, errors)} />
       <Field id={idOf('email')} label="E-mail address" error={errors.email?.message}>
         {(props) => (

@@ -25,6 +25,7 @@ export async function request<Answer>(
   path: string,
   body?: unknown,
   ask: typeof fetch = fetch,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Outcome<Answer>> {
   try {
     const response = await ask(path, {
@@ -32,6 +33,7 @@ export async function request<Answer>(
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     });

@@ -25,3 +25,6 @@ for (const page of ['/', '/scaling-issues/', '/quiz/', '/report/', '/book/']) {
   );
   console.log(`${page.padEnd(18)} ${parts.join('   ')}`);
 }
+
+console.log('\nThe Worker on the local runtime, twenty at once');
+await import('./worker.bench.mjs');

@@ -7,6 +7,21 @@ import { get, post, request, lead, count } from './requests.ts';
 
 const secret = 'a secret of at least thirty-two characters';
 
+const calCom = {
+  CALCOM_API_KEY: 'cal_1',
+  CALCOM_EVENT_TYPE_ID: '77',
+  CALCOM_WEBHOOK_SECRET: 'shared with Cal.com',
+};
+
+test('Cal.com is used when its whole set is there', () => {
+  expect(readConfig({ MODE: 'local', LINK_SECRET: secret, ...calCom })).toMatchObject({
+    ok: true,
+    config: {
+      calendar: { service: 'cal.com', eventTypeId: 77, baseUrl: 'https://api.cal.com' },
+    },
+  });
+});
+
 const problems = (env: object) => {
   const result = readConfig(env);
   return result.ok ? '' : result.problems.join(' ');
@@ -113,7 +128,32 @@ test.each<[string, object, RegExp]>([
   [
     'half of Cal.com',
     { MODE: 'local', LINK_SECRET: secret, CALCOM_API_KEY: 'cal_1' },
-    /CALCOM_API_KEY is set/,
+    /CALCOM_EVENT_TYPE_ID is not.*CALCOM_WEBHOOK_SECRET is not/,
+  ],
+  [
+    'Cal.com with an empty secret',
+    { MODE: 'local', LINK_SECRET: secret, ...calCom, CALCOM_WEBHOOK_SECRET: '' },
+    /CALCOM_WEBHOOK_SECRET is not/,
+  ],
+  [
+    'a link to a calendar without the calendar',
+    { MODE: 'local', LINK_SECRET: secret, CALCOM_LINK: 'https://cal.com/a/b' },
+    /CALCOM_LINK is set but CALCOM_API_KEY is not/,
+  ],
+  [
+    'an event type that is no number',
+    { MODE: 'local', LINK_SECRET: secret, ...calCom, CALCOM_EVENT_TYPE_ID: 'intro' },
+    /CALCOM_EVENT_TYPE_ID has to be the number/,
+  ],
+  [
+    'a link that leads elsewhere',
+    {
+      MODE: 'local',
+      LINK_SECRET: secret,
+      ...calCom,
+      CALCOM_LINK: 'https://cal.com.evil.example/a',
+    },
+    /CALCOM_LINK has to be an address/,
   ],
 ])('%s is refused by name', (_, env, expected) => {
   expect(problems(env)).toMatch(expected);
