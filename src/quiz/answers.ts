@@ -25,3 +25,11 @@ export function knownAnswers(values: Readonly<Record<string, unknown>>): Answers
       .map((question) => [question.id, values[question.id]]),
   );
 }
+
+/** The same answers have the same key, in whatever order they were given. */
+export const keyOf = (answers: Answers): string =>
+  Object.entries(answers)
+    .filter(([, answer]) => answer !== undefined)
+    .map(([id, answer]) => `${id}=${answer}`)
+    .sort()
+    .join('&');

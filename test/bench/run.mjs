@@ -25,3 +25,6 @@ for (const page of ['/', '/scaling-issues/', '/quiz/', '/report/', '/book/']) {
   );
   console.log(`${page.padEnd(18)} ${parts.join('   ')}`);
 }
+
+console.log('\nA tap in the quiz, on a processor slowed down four times');
+await import('./quiz.bench.mjs');
