@@ -37,7 +37,7 @@ export function LoadSoFar({ load, first, before, answered }: Props) {
   }, [now, answered]);
 
   return (
-    <section className="quiz-load" aria-labelledby="load-title">
+    <section className="quiz-load" aria-labelledby="load-title" aria-busy={!load}>
       <LoadBand
         load={shown}
         moved={moved}

@@ -53,17 +53,19 @@ export function Steps({ start, first, engine, reportAddress }: Props) {
     () => ({
       count: countOf(answers, place, known),
       skipped: skippedBefore(answers, place, known),
+      again: step !== undefined && answers[step.id] !== undefined,
     }),
     [place],
   );
   const error = step && form.formState.errors[step.id]?.message;
-  const { at, total } = arrival.count;
+  const { again, count, skipped } = arrival;
+  const { at, total } = count;
   const name = step ? `Question ${at} of ${total}: ${step.title}` : 'Your answers';
   const top = useArrival(place, heading, `${error ? 'Error: ' : ''}${name}`);
 
   // Once the page says that the quiz is done with these answers, it is.
   const done = useRef('');
-  const ends = step && !changing() && answers[step.id] && placeAfter(answers, place, known);
+  const ends = step && !changing() && answers[step.id] && placeAfter(answers, place, known, again);
   if (ends === 'summary') done.current = key;
   const last = done.current === key && !changing();
 
@@ -71,7 +73,8 @@ export function Steps({ start, first, engine, reportAddress }: Props) {
     form.clearErrors();
     const given = knownAnswers(form.getValues());
     if (changing()) return go('summary');
-    const to = done.current === keyOf(given) ? 'summary' : placeAfter(given, place, lookUp(given));
+    const to =
+      done.current === keyOf(given) ? 'summary' : placeAfter(given, place, lookUp(given), again);
     if (to !== 'summary') return go(to);
     savePlace('summary');
     location.assign(reportAddress(given));
@@ -95,7 +98,8 @@ export function Steps({ start, first, engine, reportAddress }: Props) {
             step={step}
             answers={answers}
             worth={worthOf(waysOn(answers, step).map((way) => lookUp(way)?.load))}
-            {...arrival}
+            count={count}
+            skipped={skipped}
             skippedAfter={skippedBefore(answers, 'summary', known)}
             heading={heading}
             onNext={next}

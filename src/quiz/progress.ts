@@ -35,9 +35,13 @@ const walk = (answers: Answers, also: readonly unknown[]): QuestionId[] =>
     .filter(({ id }) => answers[id] !== undefined || also.includes(id))
     .map(({ id }) => id);
 
-/** Where to go on: the question after `place`, or the one that is due, or the summary. */
-export function placeAfter(answers: Answers, place: Place, known: Known): Place {
+/**
+ * Where to go on: to the question that is due, or the summary. From a question that had its answer
+ * already, looked at on the way back, to the one after it.
+ */
+export function placeAfter(answers: Answers, place: Place, known: Known, again = false): Place {
   const due = dueOf(answers, known);
+  if (!again) return due ?? 'summary';
   const ids = walk(answers, [place, due]);
   const at = ids.indexOf(place as QuestionId);
   return (at < 0 ? undefined : ids[at + 1]) ?? due ?? 'summary';

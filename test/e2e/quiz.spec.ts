@@ -7,7 +7,10 @@ async function answer(page: Page, key: string) {
   const { title } = await shown(page);
   await page.getByRole('radio').first().focus();
   await page.keyboard.press(key);
-  await expect(page.locator('.quiz-moved')).toContainText('Your answer');
+  await expect(page.getByRole('region', { name: 'Rated load so far' })).toHaveAttribute(
+    'aria-busy',
+    'false',
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: title })).toBeHidden();
 }

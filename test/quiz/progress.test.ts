@@ -34,13 +34,20 @@ describe('the way through the quiz', () => {
   });
 
   it('goes on to the next question although it is answered already', () => {
-    expect(placeAfter(complete({ builder: 'bolt' }), 'builder', known({}))).toBe('backend');
+    expect(placeAfter(complete({ builder: 'bolt' }), 'builder', known({}), true)).toBe('backend');
   });
 
   it('does not stop at a question that was skipped on the way back', () => {
     const { users: _, ...given } = complete({ builder: 'lovable' });
-    expect(placeAfter(given, 'target', known({ needless: ['users'] }))).toBe('list');
+    expect(placeAfter(given, 'target', known({ needless: ['users'] }), true)).toBe('list');
     expect(placeBefore(given, 'list')).toBe('target');
+  });
+
+  it('goes on to what is due from a question that came late, over all that has its answer', () => {
+    const { live: _, ...given } = complete({ builder: 'lovable' });
+    expect(placeAfter(given, 'users', known({ due: 'live' }))).toBe('live');
+    expect(placeAfter(given, 'users', known({}))).toBe('summary');
+    expect(placeAfter(given, 'users', known({ due: 'live' }), true)).toBe('list');
   });
 
   it('comes back for a question that a changed answer opened', () => {
