@@ -36,7 +36,7 @@ const shareOf = (share: number): string | undefined =>
 /** How much certainty all answers together have brought; nothing while it is not worth a word. */
 export function gainedSentence(first: Estimate, now: Estimate): string | undefined {
   const share = shareOf(1 - width(now) / width(first));
-  return share && `It is about ${share} narrower than before your first answer.`;
+  return share && `It is about ${share} narrower than at the start.`;
 }
 
 /**
@@ -51,8 +51,6 @@ export function worthOf(loads: readonly (Estimate | undefined)[]): string | unde
   if (!widths.every((one) => one !== undefined)) return undefined;
   const mean = widths.reduce((sum, one) => sum + one, 0) / widths.length;
   const share = shareOf(1 - mean / width(without));
-  if (!share) {
-    return 'Knowing it hardly narrows the band; it decides which repairs are in your plan.';
-  }
+  if (!share) return 'Knowing it hardly narrows the band, on average over the answers.';
   return `Knowing it narrows the band by about ${share}, on average over the answers.`;
 }
