@@ -31,7 +31,7 @@ export function LoadBand({ load, moved, gained }: Props) {
       </p>
       <LoadRuler variant="band" load={load} />
       <p className="quiz-moved">
-        {moved ?? 'Your answers will narrow it, or move it.'}{' '}
+        {moved ?? 'Your answers move it, and mostly narrow it.'}{' '}
         {gained && <span className="quiz-gained">{gained}</span>}
       </p>
     </>

@@ -114,7 +114,7 @@ describe('“Question 3 of 12”', () => {
 
 describe('what was left out', () => {
   const given: Answers = { builder: 'lovable', supabasePlan: 'free', rows: '1m', target: '500' };
-  const ids = (answers: Answers, place: 'list' | 'rows' | 'summary', of: Ahead) =>
+  const ids = (answers: Answers, place: 'list' | 'indexes' | 'summary', of: Ahead) =>
     skippedBefore(answers, place, of).map(({ id }) => id);
 
   it('is named at the question after it', () => {
@@ -122,7 +122,7 @@ describe('what was left out', () => {
   });
 
   it('is not named again further on', () => {
-    expect(ids({ ...given, list: 'all' }, 'rows', known({ needless: ['users'] }))).toEqual([]);
+    expect(ids({ ...given, list: 'all' }, 'indexes', known({ needless: ['users'] }))).toEqual([]);
   });
 
   it('is named at the end where nothing is asked after it', () => {
