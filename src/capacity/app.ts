@@ -33,6 +33,10 @@ export interface Choices {
   delivery: 'cdn' | 'server';
   /** Does a slow call hold a database connection while it waits? */
   slowHolds: 'yes' | 'no';
+  /** Does the app's own server pass by the privacy rules, as the owner of the database does? */
+  bypass: 'yes' | 'no';
+  /** Who makes the rows that the app's own server asks for into JSON. */
+  json: 'server' | 'database';
   /** Does the app stop when the plan's monthly units are used up, or is the rest billed? */
   stops: 'yes' | 'no';
 }
@@ -56,6 +60,9 @@ export const quantities = {
   /** Requests for data that a screen makes; how many of them have to wait for one another. */
   requests: { unit: 'requests', within: [0, 1e4], usual: range(1, 3) },
   rounds: { unit: 'rounds', within: [0, 100], usual: range(1, 3) },
+  /** How many of them fetch the heavy list; how many are made at most one by one: those beyond come from a loop inside one of them, on one connection. */
+  lists: { unit: 'requests', within: [0, 100], usual: 1 },
+  apart: { unit: 'requests', within: [1, 100], usual: 3 },
   /** Share of the heavy requests that search a text for a part of it. */
   searched: { unit: 'share', within: [0, 1], usual: range(0, 0.2) },
   /** Share of screens that a cache answers today, and that one for all visitors could answer. */
@@ -86,15 +93,22 @@ export const quantities = {
   think: { unit: 's', within: [0.1, 3600], usual: visitor.think },
   rtt: { unit: 's', within: [0, 2], usual: visitor.rtt },
   mbit: { unit: 'Mbit/s', within: [0.05, 1e5], usual: visitor.mbit },
+  /** Bytes before compression for one on the line. */
+  gzip: { unit: 'bytes a byte', within: [1, 50], usual: visitor.gzip },
   device: { unit: 'times a laptop', within: [0, 20], usual: visitor.device },
   activeHours: { unit: 'h', within: [1, 24], usual: usage.activeHours },
   peak: { unit: 'times the mean', within: [1, 100], usual: usage.peak },
 
   speed: { unit: 'lab cores', within: [0.1, 10], usual: lab.speed },
+  /** How far the load of a real app lies from the modelled one when everything else is known. */
+  misfit: { unit: 'times the modelled load', within: [0.1, 10], usual: lab.misfit },
   joinRule: { unit: 's a row', within: [0, 0.1], usual: lab.joinRule },
   rest: { unit: 's', within: [0, 0.1], usual: lab.rest },
   connectCost: { unit: 's', within: [0, 1], usual: lab.connect },
   connectServer: { unit: 's', within: [0, 1], usual: lab.connectServer },
+  /** A new connection to the pooler, where each request makes one: the pooler's side, the server's. */
+  poolerConnect: { unit: 's', within: [0, 1], usual: 0 },
+  poolerConnectServer: { unit: 's', within: [0, 1], usual: 0 },
   firestoreLatency: { unit: 's', within: [0, 5], usual: firebase.latency },
   envelope: { unit: 'bytes a byte', within: [1, 10], usual: firebase.envelope },
   bubbleSearch: { unit: 's', within: [0, 1], usual: bubble.search },
@@ -119,9 +133,12 @@ export type App = { readonly [C in keyof Choices]?: Choice<Choices[C]> } & {
   readonly [Q in QuantityId | PlanQuantity]?: Amount;
 };
 
+/** Choices that no repair changes. */
+type Fixed = 'host' | 'slowHolds' | 'bypass' | 'json';
+
 /** What repairs can change in an app; small, because each repair of each app makes a new one. */
 type Changeable =
-  | Exclude<keyof Choices, 'host' | 'slowHolds'>
+  | Exclude<keyof Choices, Fixed>
   | PlanQuantity
   | 'requests'
   | 'rounds'
@@ -131,7 +148,7 @@ type Changeable =
   | 'pollSeconds';
 
 /** The rest of an app: its data, its visitors, the constants. */
-type Setting = Pick<Choices, 'host' | 'slowHolds'> & {
+export type Setting = Pick<Choices, Fixed> & {
   readonly [Q in Exclude<QuantityId, Changeable>]: number;
 };
 
@@ -151,5 +168,7 @@ export const usualChoices: { readonly [C in keyof Choices]: Choices[C] } = {
   host: 'functions',
   delivery: 'cdn',
   slowHolds: 'no',
+  bypass: 'yes',
+  json: 'server',
   stops: 'yes',
 };

@@ -9,7 +9,7 @@ import { ERROR_SHARE } from './rating.ts';
 import type { Work } from './work.ts';
 
 /** Seconds of a busy day's use for one user of its busiest minute. */
-const daySeconds = ({ setting }: Sample) => (setting.activeHours * 3600) / setting.peak;
+export const daySeconds = ({ setting }: Sample) => (setting.activeHours * 3600) / setting.peak;
 
 /** Users in the busiest minute of a day that uses up what the plan includes, or writes all it may. */
 export function quota(s: Sample, w: Work, plan: Plan): number {

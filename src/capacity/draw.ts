@@ -50,7 +50,13 @@ export function draw(app: App): Sample[] {
       quantityIds.map((id, q) => [id, columns[q]?.[i] ?? 0]),
     ) as Record<QuantityId, number>;
     return {
-      setting: { ...amounts, host: choice('host'), slowHolds: choice('slowHolds') },
+      setting: {
+        ...amounts,
+        host: choice('host'),
+        slowHolds: choice('slowHolds'),
+        bypass: choice('bypass'),
+        json: choice('json'),
+      },
       plan: plan.plan,
       cores: own('cores'),
       burst: own('burst'),

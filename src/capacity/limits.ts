@@ -20,26 +20,30 @@ export function rated(users: number): number {
 function stationLimit(station: Station | undefined, r: Rig): number {
   if (!station) return Infinity;
   const left = r.alone < SLOW_SECONDS ? SLOW_SECONDS - r.alone : SLOW_SECONDS / 2;
-  const users = usersAt(station, left, r.share);
+  const users = usersAt(station, left, r.share) * r.misfit;
   if (r.share < TIMED_OUT) return users;
-  return Math.min(users, usersAt(station, supabase.statement, (r.share / SLOWEST) * ERROR_SHARE));
+  const errors = (r.share / SLOWEST) * ERROR_SHARE;
+  return Math.min(users, usersAt(station, supabase.statement, errors) * r.misfit);
 }
 
 /** Users at which each resource gives, in the order of `RESOURCES`: 1 … 100,000, rounded as rated. */
-export function limits(r: Rig): number[] {
+export const limits = (r: Rig): number[] => breaks(r).map(rated);
+
+/** The same, not rounded: what is compared with a measurement. */
+export function breaks(r: Rig): number[] {
   const slowAlone = (resource: Resource) =>
     r.alone >= SLOW_SECONDS && r.longest === resource ? LOAD_RANGE.min : Infinity;
   return [
-    rated(slowAlone('device')),
-    rated(Math.min(slowAlone('network'), r.line)),
-    rated(Math.min(slowAlone('function'), r.timeLimit, stationLimit(r.server, r))),
-    rated(r.connections),
-    rated(stationLimit(r.pool, r)),
-    rated(Math.min(slowAlone('cpu'), stationLimit(r.cpu, r))),
-    rated(Math.min(slowAlone('disk'), stationLimit(r.disk, r))),
-    rated(r.realtime),
-    rated(r.thirdParty),
-    rated(r.quota),
+    slowAlone('device'),
+    Math.min(slowAlone('network'), r.line),
+    Math.min(slowAlone('function'), r.timeLimit, stationLimit(r.server, r)),
+    r.connections,
+    stationLimit(r.pool, r),
+    Math.min(slowAlone('cpu'), stationLimit(r.cpu, r)),
+    Math.min(slowAlone('disk'), stationLimit(r.disk, r)),
+    r.realtime,
+    r.thirdParty,
+    r.quota,
   ];
 }
 
@@ -60,11 +64,12 @@ export function load(r: Rig): number {
 /** Seconds of waiting at a part that the allowed share exceeds; `Infinity` where requests time out. */
 function wait(station: Station | undefined, r: Rig, users: number): number {
   if (!station) return 0;
+  const alike = users / r.misfit;
   if (r.share >= TIMED_OUT) {
     const errors = (r.share / SLOWEST) * ERROR_SHARE;
-    if (waitAt(station, users, errors) > supabase.statement) return Infinity;
+    if (waitAt(station, alike, errors) > supabase.statement) return Infinity;
   }
-  return waitAt(station, users, r.share);
+  return waitAt(station, alike, r.share);
 }
 
 /** Seconds that all but the slowest twentieth of the screens stay below; `Infinity` where requests fail. */

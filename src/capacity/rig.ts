@@ -19,6 +19,8 @@ export interface Rig {
   readonly longest: Resource;
   /** Share of the screens that reach the database which may be too slow; above 1 all of them may. */
   readonly share: number;
+  /** Measured load against the modelled one: the model's own error. */
+  readonly misfit: number;
   /** Parts at which screens wait for one another; nothing where the app has no such part. */
   readonly cpu: Station | undefined;
   readonly disk: Station | undefined;
@@ -78,7 +80,7 @@ function station(
  * at which a quicker screen can cost a few percent: users come back sooner with their slow calls.
  */
 function held(s: Sample, w: Work): Asked {
-  const screen = w.db + w.between;
+  const screen = w.db + w.disk + w.between;
   const { slowSeconds, slowHolds } = s.setting;
   const slow = slowHolds === 'yes' ? s.slow : 0;
   const visits = w.misses + w.polls + slow;
@@ -87,6 +89,12 @@ function held(s: Sample, w: Work): Asked {
     (w.misses * screen ** 2 + w.polls * w.pollDb ** 2 + slow * slowSeconds ** 2) / visits;
   const spread = demand > 0 ? Math.max(lab.spread, square / (2 * demand ** 2)) : lab.spread;
   return { visits, awaited: w.misses + slow, demand, spread };
+}
+
+/** A pooler is one thread that lets users in one by one, where each request connects anew. */
+function letIn(s: Sample, w: Work): Asked {
+  const demand = (w.opened * s.setting.poolerConnect * lab.poolerCrowd) / s.setting.speed;
+  return asked(w, demand, w.opened > 0 ? demand / w.opened : 0);
 }
 
 /** The one server, or Bubble's; functions start as many as are needed. */
@@ -124,17 +132,19 @@ function lineLimit(s: Sample): number {
 /** How requests get at a database that takes a number of connections only. */
 function places(s: Sample, w: Work, cycle: Cycle): Pick<Rig, 'pool' | 'connections'> {
   const free = Math.max(1, s.slots - s.setting.taken);
-  const { perFunction, host } = s.setting;
+  const { perFunction, host, misfit } = s.setting;
+  const connectionsFor = (clients: number) => busyLimit(s, w, clients / perFunction) * misfit;
   if (s.connect === 'api') {
-    const pool = station(asked(w, w.db, w.pollDb), supabase.apiPool, cycle);
+    const pool = station(asked(w, w.db + w.disk, w.pollDb + w.disk), supabase.apiPool, cycle);
     return { pool, connections: Infinity };
   }
-  if (s.connect === 'each')
-    return { pool: undefined, connections: busyLimit(s, w, free / perFunction) };
+  if (s.connect === 'each') return { pool: undefined, connections: connectionsFor(free) };
   const clients = s.connect === 'pooler' && host === 'functions' ? s.clients : Infinity;
+  const pool = station(held(s, w), Math.min(s.pool, free), cycle);
+  const door = s.connect === 'pooler' ? station(letIn(s, w), 1, cycle) : undefined;
   return {
-    pool: station(held(s, w), Math.min(s.pool, free), cycle),
-    connections: clients < Infinity ? busyLimit(s, w, clients / perFunction) : Infinity,
+    pool: door && door.grain > (pool?.grain ?? 0) ? door : pool,
+    connections: clients < Infinity ? connectionsFor(clients) : Infinity,
   };
 }
 
@@ -145,9 +155,10 @@ export function rig(s: Sample): Rig {
   const hit = w.device + w.network;
   const alone = w.misses > SLOWEST ? full : hit;
   const cycle = { think: s.setting.think, alone };
+  const { misfit } = s.setting;
   const { pool, connections } =
     plan.backend === 'sql' ? places(s, w, cycle) : { pool: undefined, connections: Infinity };
-  const line = lineLimit(s);
+  const line = lineLimit(s) * misfit;
   const limit = timeLimit(s);
   const live = realtime(s, plan);
   const third = thirdParty(s);
@@ -155,6 +166,7 @@ export function rig(s: Sample): Rig {
   return {
     alone,
     longest: longestOf(w),
+    misfit,
     share: SLOWEST / w.misses,
     cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle),
     disk: station(asked(w, w.disk, w.disk), 1, cycle),

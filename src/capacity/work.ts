@@ -7,8 +7,6 @@ import { lab } from './constants/lab.ts';
 import { planOf } from './constants/plans.ts';
 import { visitor } from './constants/visitor.ts';
 
-/** Requests of one screen beyond these come from a loop inside one of them, on one connection. */
-const OPENED = 3;
 /** Rows that a small request reads beside the heavy list. */
 const SMALL = 3;
 /** Share of a server's memory that holds table pages, and bytes that a row takes beside its values. */
@@ -21,6 +19,8 @@ export interface Work {
   readonly polls: number;
   /** Rows that the heavy list brings to the browser. */
   readonly fetched: number;
+  /** Bytes on the line for one screen that reaches the database, compressed. */
+  readonly bytes: number;
   /** Seconds alone: device, her line, server code, database, disk, the way between and the vendor's own latency. */
   readonly device: number;
   readonly network: number;
@@ -42,10 +42,18 @@ function rowsFetched(s: Sample, sql: boolean): number {
   return sql && s.connect === 'api' ? Math.min(rows, s.setting.apiRows) : rows;
 }
 
-/** Seconds of the lab's core for the privacy rule of one row; a direct connection passes it by. */
+/** Seconds of the lab's core for the privacy rule of one row; a server that owns the database passes it by. */
 function ruleCost(s: Sample): number {
-  if (s.connect !== 'api') return 0;
+  if (s.connect !== 'api' && s.setting.bypass === 'yes') return 0;
   return s.rule === 'row' ? lab.rowRule : s.rule === 'join' ? s.setting.joinRule : 0;
+}
+
+const jsonInDatabase = (s: Sample) => s.connect === 'api' || s.setting.json === 'database';
+
+/** Seconds of the lab's core for one row that the app's own server receives and passes on. */
+function passedOn(s: Sample): number {
+  if (s.setting.json === 'database') return lab.nodeJson;
+  return lab.nodeRow + s.setting.rowBytes * lab.nodeByte;
 }
 
 /** Seconds of the lab's core for the heavy list; the planner takes the index where that is cheaper. */
@@ -54,7 +62,8 @@ function listQuery(s: Sample, fetched: number, rule: number): number {
   const row = lab.tuple + (rowBytes / 8192) * lab.page + searched * lab.search;
   const scan = Math.max(rows, fetched) * (row + rule);
   const found = s.indexed === 'yes' ? Math.min(scan, fetched * (lab.indexRow + rule)) : scan;
-  return lab.query + found + fetched * (lab.rowOut + (s.connect === 'api' ? lab.rowJson : 0));
+  const out = lab.rowOut + rowBytes * lab.rowByte + (jsonInDatabase(s) ? lab.rowJson : 0);
+  return lab.query + found + fetched * out;
 }
 
 /** Seconds of the disk for the heavy list, when the table outgrew the memory. */
@@ -70,10 +79,11 @@ export function work(s: Sample): Work {
   const { backend } = planOf(s.plan);
   const sql = backend === 'sql';
   const k = s.requests;
-  const some = k > 0 ? 1 : 0;
-  const small = Math.max(0, k - 1);
+  const lists = Math.min(k, s.setting.lists);
+  const some = Math.min(1, lists);
+  const small = k - lists;
   const fetched = rowsFetched(s, sql);
-  const opened = Math.min(k, OPENED);
+  const opened = Math.min(k, s.setting.apart);
   // Less than one core is one that works more slowly; more of them make no single request quicker.
   const core = s.setting.speed * s.burst * Math.min(1, s.cores);
 
@@ -85,27 +95,38 @@ export function work(s: Sample): Work {
   const rounds = Math.max(1, Math.min(k, s.rounds));
   if (sql) {
     const rule = ruleCost(s);
-    const list = some * listQuery(s, fetched, rule);
+    const list = listQuery(s, fetched, rule);
     const api = s.connect === 'api';
     const perRequest = api ? s.setting.rest : 0;
-    const connect = s.connect === 'each' ? s.setting.connectCost : 0;
+    const each = s.connect === 'each';
+    const pooler = s.connect === 'pooler';
+    // A pooler does less for a new connection than the database would.
+    const { connectCost, poolerConnect, connectServer, poolerConnectServer } = s.setting;
+    const connect = each ? connectCost : pooler ? Math.min(poolerConnect, connectCost) : 0;
+    const connectBy = each
+      ? connectServer
+      : pooler
+        ? Math.min(poolerConnectServer, connectServer)
+        : 0;
+    const written = s.setting.writes * Math.min(1, k);
     db =
-      (list +
+      (lists * list +
         small * (lab.query + SMALL * (lab.indexRow + lab.rowOut + rule)) +
         k * perRequest +
         opened * connect +
-        s.setting.writes * some * (lab.write + s.setting.tableIndexes * lab.indexWrite)) /
+        written * (lab.write + s.setting.tableIndexes * lab.indexWrite)) /
       core;
-    pollDb = (list + some * (perRequest + connect)) / core;
-    disk = some * listDisk(s, fetched);
+    pollDb = (some * list + some * (perRequest + connect)) / core;
+    disk = lists * listDisk(s, fetched);
+    between = written * lab.commit;
     if (!api) {
       server =
-        (opened * lab.http +
+        (opened * (lab.http + lab.crowd) +
           k * lab.nodeQuery +
-          fetched * lab.nodeRow +
-          (s.connect === 'each' ? opened * s.setting.connectServer : 0)) /
-        (s.setting.speed * Math.min(1, s.setting.serverCores));
-      between = (k + (s.connect === 'each' ? 3 * opened : 0)) * s.setting.databaseRtt;
+          lists * fetched * passedOn(s) +
+          opened * connectBy) /
+        s.setting.speed;
+      between += (k + (each ? 3 * opened : 0)) * s.setting.databaseRtt;
     }
   } else if (backend === 'bubble') {
     // Bubble shows its database to nobody: searches are work of its servers.
@@ -116,7 +137,8 @@ export function work(s: Sample): Work {
   }
 
   const bytes =
-    (fetched * s.setting.rowBytes + k * 500) * (backend === 'firestore' ? s.setting.envelope : 1);
+    (Math.max(1, lists) * fetched * s.setting.rowBytes + k * 500) *
+    (backend === 'firestore' ? s.setting.envelope : 1);
   const drawn =
     s.fetch === 'page'
       ? fetched
@@ -127,13 +149,14 @@ export function work(s: Sample): Work {
     misses,
     polls: s.live === 'poll' ? misses * (s.setting.think / s.pollSeconds) : 0,
     fetched,
+    bytes: bytes / s.setting.gzip,
     device:
       s.setting.device *
-      (bytes * visitor.parse +
+      (bytes * (visitor.receive + visitor.parse) +
         filtered * visitor.filter +
         drawn * visitor.draw +
         (backend === 'bubble' ? s.setting.bubbleProgram : 0)),
-    network: rounds * s.setting.rtt + (bytes * 8) / visitor.gzip / (s.setting.mbit * 1e6),
+    network: rounds * s.setting.rtt + (bytes * 8) / s.setting.gzip / (s.setting.mbit * 1e6),
     server,
     db,
     disk,

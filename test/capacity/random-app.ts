@@ -20,6 +20,8 @@ const choices: { readonly [C in keyof Choices]: readonly Choices[C][] } = {
   host: ['functions', 'server'],
   delivery: ['cdn', 'server'],
   slowHolds: ['yes', 'no'],
+  bypass: ['yes', 'no'],
+  json: ['server', 'database'],
   stops: ['yes', 'no'],
 };
 

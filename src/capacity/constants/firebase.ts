@@ -26,6 +26,13 @@ export const firebase = {
   latency: range(0.03, 0.12),
   /** Bytes of a document on the line for one byte of its values. */
   envelope: range(1.3, 2.2),
+  /** Reads and writes that a day includes, gigabytes that a month includes; US dollars for one more. */
+  freeReads: 50_000,
+  freeWrites: 20_000,
+  freeTransfer: 10.7,
+  readPrice: 0.06 / 100_000,
+  writePrice: 0.18 / 100_000,
+  transferPrice: 0.12,
   /** Seconds for which a function behind a hosting rewrite may run. */
   functionTime: 60,
 } as const;
@@ -53,11 +60,29 @@ export const firebasePlanSources = (): PlanSources => ({
   price: { unit: 'USD a month', source: 'cloud.google.com/firestore/pricing', date: '2026-11-22' },
 });
 
+const free = { source: 'cloud.google.com/firestore/pricing (free quota)', date: '2026-11-22' };
+
+const list = {
+  source:
+    'Multi-region list of 2018, quoted at github.com/ccckmit/misavo/wiki/Firebase; single regions cost about half',
+  date: '2026-11-22',
+};
+
 export const firebaseSources = (): Sources<typeof firebase> => ({
   latency: { unit: 's', source: 'Assumption; not measured by us', date: '2026-11-23' },
   envelope: {
     unit: 'bytes a byte',
     source: 'Assumption: the REST form names the type of each value',
+    date: '2026-11-23',
+  },
+  freeReads: { unit: 'reads a day', ...free },
+  freeWrites: { unit: 'writes a day', ...free },
+  freeTransfer: { unit: 'GB a month', ...free },
+  readPrice: { unit: 'USD a read', ...list },
+  writePrice: { unit: 'USD a write', ...list },
+  transferPrice: {
+    unit: 'USD a GB',
+    source: 'Assumption: what leaves Google’s cloud for the internet in most places',
     date: '2026-11-23',
   },
   functionTime: {

@@ -1,84 +1,98 @@
 import { range } from '../range.ts';
 import type { Sources } from './constant.ts';
+import { core } from './core.ts';
 
 /** Seconds of one core of the laboratory machine, as measured there, unless said otherwise. */
 export const lab = {
+  ...core,
   /** A plan's core against the laboratory's. */
-  speed: range(0.7, 1.4),
-  query: 50e-6,
-  indexRow: 3e-6,
-  tuple: 0.1e-6,
-  /** A page of 8,192 bytes. */
-  page: 1e-6,
-  rowOut: 1.3e-6,
-  rowJson: 4e-6,
-  /** One row against a text search `%x%`. */
-  search: 1e-6,
-  /** One row against a policy that compares the user. */
-  rowRule: 0.9e-6,
+  speed: range(0.3, 1),
+  /** Measured load against the modelled one, where everything else was known. */
+  misfit: range(0.72, 1.22),
+  /** A request at the server among thousands of open lines, beyond one among four. */
+  crowd: 22e-6,
+  /** Times as long that a pooler takes to let one in while hundreds wait. */
+  poolerCrowd: 1.3,
   /** One row against a policy that looks into another table. */
-  joinRule: range(10e-6, 110e-6),
+  joinRule: range(core.joinRule, 110e-6),
   /** One request through the web API in front of the database. */
   rest: range(0.4e-3, 1.5e-3),
   /** A new connection, database side and server side, without and with encryption. */
-  connect: range(7.2e-3, 14e-3),
-  connectServer: range(1.1e-3, 2.5e-3),
-  write: 120e-6,
-  indexWrite: 20e-6,
-  /** Server code in Node: a request, a query, a row through it. */
-  http: 53e-6,
-  nodeQuery: 75e-6,
-  nodeRow: 8.2e-6,
+  connect: range(core.connect, core.connectEncrypted),
+  connectServer: range(core.connectServer, core.connectServerEncrypted),
   /** (1 + squared variation) ÷ 2 of a screen's work at the database and the server. */
   spread: 0.75,
 } as const;
 
-const measured = (what: string) => ({
-  source: `Own measurement: PostgreSQL 15 and Node on two shared cores of about 2.5 GHz, ${what}`,
-  date: '2026-11-22',
-});
+const MEASURED = 'Own measurement by npm run measure: content/measurements/constants.json';
+const date = '2026-11-23';
+
+const second = (what: string) => ({ unit: 's', source: `${MEASURED}, ${what}`, date });
+const row = (what: string) => ({ unit: 's a row', source: `${MEASURED}, ${what}`, date });
+const byte = (what: string) => ({ unit: 's a byte', source: `${MEASURED}, ${what}`, date });
 
 export const labSources = (): Sources<typeof lab> => ({
   speed: {
     unit: 'lab cores',
-    source: 'Assumption: absolute speed of a rented core is not known better than ± 30 %',
-    date: '2026-11-22',
-  },
-  query: { unit: 's', ...measured('one client') },
-  indexRow: { unit: 's', ...measured('one client') },
-  tuple: { unit: 's', ...measured('scans of 10,000 to 1,000,000 rows') },
-  page: { unit: 's', ...measured('narrow and wide rows') },
-  rowOut: { unit: 's', ...measured('one client') },
-  rowJson: { unit: 's', ...measured('json_agg of rows') },
-  search: { unit: 's', ...measured('ilike against a plain filter') },
-  rowRule: {
-    unit: 's',
-    ...measured('auth.uid() = user_id over 100,000 rows: 104 ms against 12 ms'),
-  },
-  joinRule: {
-    unit: 's',
     source:
-      'From our own 1,000 ms for 100,000 rows to the 11,000 ms of supabase.com’s row-level security benchmarks (github.com/GaryAustin1/RLS-Performance)',
-    date: '2026-11-22',
+      'From the timings that Supabase publishes for 100,000 rows (9 ms for a scan, 171 ms for a policy asked for each row: supabase.com, rls-performance-and-best-practices), about 0.3 of the laboratory’s core, to the laboratory’s own',
+    date,
   },
-  rest: { unit: 's', source: 'Assumption: PostgREST was not measured yet', date: '2026-11-22' },
-  connect: {
+  misfit: {
+    unit: 'times the modelled load',
+    source:
+      'Own measurement by npm run measure: nine in ten of the configurations for calibration lie within (content/measurements/accuracy.json)',
+    date,
+  },
+  crowd: {
     unit: 's',
-    source: 'From our own 7.2 ms without TLS; twice as much with it is an assumption',
-    date: '2026-11-22',
+    source: `Own measurement: the server’s processor in the configuration index-turns at its break, less the constants (content/measurements/break-points.json)`,
+    date,
   },
-  connectServer: {
-    unit: 's',
-    ...measured('connect in Node, without TLS; to twice as much with it'),
+  poolerCrowd: {
+    unit: 'times',
+    source:
+      'Own measurement: the configuration bouncer-transaction at its break, less the constants (content/measurements/break-points.json)',
+    date,
   },
-  write: { unit: 's', ...measured('single inserts') },
-  indexWrite: { unit: 's', ...measured('single inserts into tables with several indexes') },
-  http: { unit: 's', ...measured('empty requests') },
-  nodeQuery: { unit: 's', ...measured('pg with a pool') },
-  nodeRow: { unit: 's', ...measured('rows to JSON') },
+  query: second('query'),
+  indexRow: row('indexRow'),
+  tuple: row('tuple'),
+  page: { unit: 's a page', source: `${MEASURED}, page`, date },
+  rowOut: row('rowOut'),
+  rowByte: byte('rowByte'),
+  rowJson: row('rowJson'),
+  search: row('search'),
+  rowRule: row('rowRule'),
+  joinRule: {
+    unit: 's a row',
+    source: `${MEASURED}, joinRule, to the 11,000 ms for 100,000 rows of supabase.com’s row-level security benchmarks (github.com/GaryAustin1/RLS-Performance)`,
+    date,
+  },
+  onceRule: second('onceRule'),
+  write: second('write'),
+  indexWrite: second('indexWrite'),
+  commit: second('commit'),
+  connect: second('connect to connectEncrypted'),
+  connectEncrypted: second('connectEncrypted'),
+  connectServer: second('connectServer to connectServerEncrypted'),
+  connectServerEncrypted: second('connectServerEncrypted'),
+  poolerQuery: second('poolerQuery'),
+  poolerConnect: second('poolerConnect'),
+  poolerConnectServer: second('poolerConnectServer'),
+  rest: { unit: 's', source: 'Assumption: PostgREST was not measured yet', date },
+  http: second('http'),
+  nodeQuery: second('nodeQuery'),
+  nodeRow: row('nodeRow'),
+  nodeByte: byte('nodeByte'),
+  nodeJson: row('nodeJson'),
+  receive: byte('browser.json'),
+  parse: byte('browser.json'),
+  filter: row('browser.json'),
+  draw: row('browser.json'),
   spread: {
     unit: '1',
     source: 'Assumption: between constant (0.5) and exponential (1) work',
-    date: '2026-11-23',
+    date,
   },
 });

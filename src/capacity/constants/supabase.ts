@@ -78,6 +78,10 @@ export const supabase = {
   apiPool: 10,
   /** Seconds after which the database stops a signed-in user's query. */
   statement: 8,
+  /** Gigabytes that may leave a month: free plan, paid plans; US dollars for one more. */
+  freeTransfer: 5,
+  transfer: 250,
+  transferPrice: 0.09,
   /** Seconds for which an edge function may run: free, paid. */
   functionFree: 150,
   functionPaid: 400,
@@ -116,6 +120,11 @@ export const supabasePlanSources = (): PlanSources => ({
   },
 });
 
+const transfer = {
+  source: 'supabase.com/pricing; supabase.com/docs/guides/platform/manage-your-usage/egress',
+  date: '2026-11-22',
+};
+
 export const supabaseSources = (): Sources<typeof supabase> => ({
   taken: {
     unit: 'connections',
@@ -139,6 +148,9 @@ export const supabaseSources = (): Sources<typeof supabase> => ({
       'github.com/supabase/supabase apps/docs/content/guides/database/postgres/timeouts.mdx @0444a27',
     date: '2026-11-22',
   },
+  freeTransfer: { unit: 'GB a month', ...transfer },
+  transfer: { unit: 'GB a month', ...transfer },
+  transferPrice: { unit: 'USD a GB', ...transfer },
   functionFree: {
     unit: 's',
     source: 'supabase.com/docs/guides/functions/limits',

@@ -1,5 +1,6 @@
 import { range } from '../range.ts';
 import type { Sources } from './constant.ts';
+import { core } from './core.ts';
 
 /** The visitor, her line and her device. */
 export const visitor = {
@@ -11,17 +12,18 @@ export const visitor = {
   mbit: range(1.6, 50),
   /** Device against a fast laptop: 1, ordinary phone 2.5, slow phone 4. */
   device: range(1, 4),
-  /** On a fast laptop: seconds to parse a byte, to filter a row, to draw a row. */
-  parse: 16e-9,
-  filter: 0.5e-6,
-  draw: 150e-6,
+  /** On a fast laptop: seconds to receive and to parse a byte, to filter a row, to draw a row. */
+  receive: core.receive,
+  parse: core.parse,
+  filter: core.filter,
+  draw: core.draw,
   /** Bytes before compression for one on the line. */
-  gzip: 4,
+  gzip: range(4, 7),
 } as const;
 
 const browser = {
-  source: 'Own measurement: Chromium on a core of about 2.5 GHz',
-  date: '2026-11-22',
+  source: 'Own measurement by npm run measure: content/measurements/browser.json',
+  date: '2026-11-23',
 };
 
 export const visitorSources = (): Sources<typeof visitor> => ({
@@ -49,6 +51,7 @@ export const visitorSources = (): Sources<typeof visitor> => ({
       'Lighthouse slows the processor by 4 for a mid-range phone (docs/throttling.md @f8eac39)',
     date: '2026-08-20',
   },
+  receive: { unit: 's a byte', ...browser },
   parse: { unit: 's a byte', ...browser },
   filter: { unit: 's a row', ...browser },
   draw: { unit: 's a row', ...browser },

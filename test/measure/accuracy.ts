@@ -1,0 +1,79 @@
+import type { Accuracy, Pair as Published, Summary } from '#src/method/accuracy.ts';
+import type { BreakPoint } from './break-points.ts';
+import { read, write } from './lab/record.ts';
+import { percentile } from './percentile.ts';
+import type { Predicted } from './predictions.ts';
+
+/** One configuration, predicted and measured. */
+export interface Pair {
+  readonly name: string;
+  readonly use: 'calibration' | 'unused';
+  readonly predicted: Predicted;
+  readonly measured: Pick<BreakPoint, 'about' | 'corrected' | 'measured' | 'first' | 'between'>;
+}
+
+/** How many times too high or too low, at least 1. */
+export const off = (predicted: number, measured: number) =>
+  Math.max(predicted / measured, measured / predicted);
+
+const share = <T>(all: readonly T[], of: (each: T) => boolean) =>
+  all.filter(of).length / Math.max(1, all.length);
+
+const offOf = ({ predicted, measured }: Pair) => off(predicted.likely, measured.corrected);
+
+/** Whether the band holds the measured value; users and rows are whole, so its ends are too. */
+const inside = ({ predicted, measured }: Pair) =>
+  Math.floor(predicted.low) <= measured.corrected &&
+  measured.corrected <= Math.ceil(predicted.high);
+
+export function summarise(pairs: readonly Pair[]): Summary {
+  const ratios = pairs.map(offOf);
+  return {
+    configurations: pairs.length,
+    median: percentile(ratios, 0.5),
+    p90: percentile(ratios, 0.9),
+    worst: percentile(ratios, 1),
+    withinHalf: share(ratios, (ratio) => ratio <= 1.5),
+    withinTwo: share(ratios, (ratio) => ratio <= 2),
+    firstRight: share(pairs, ({ predicted, measured }) => predicted.first === measured.first),
+    insideBand: share(pairs, inside),
+  };
+}
+
+const published = (pair: Pair): Published => ({
+  name: pair.name,
+  about: pair.measured.about,
+  use: pair.use,
+  unit: pair.predicted.unit,
+  predicted: pair.predicted.likely,
+  band: [pair.predicted.low, pair.predicted.high],
+  model: pair.predicted.model,
+  predictedAt: pair.predicted.at,
+  measured: pair.measured.corrected,
+  raw: pair.measured.measured,
+  off: offOf(pair),
+  insideBand: inside(pair),
+  firstPredicted: pair.predicted.first,
+  firstMeasured: pair.measured.first,
+});
+
+/** Compares what was predicted with what was measured since, and writes the comparison down. */
+export function compare(): Pick<Accuracy, 'unused' | 'calibration'> {
+  const predictions = read<{ predictions: Predicted[] }>('predictions')?.predictions ?? [];
+  const file = read<Pick<Accuracy, 'head'> & { breakPoints: BreakPoint[] }>('break-points');
+  if (!file) throw new Error('Measure break points first: npm run measure -- breaks');
+  const pairs = file.breakPoints.flatMap((measured): Pair[] => {
+    const predicted = predictions.find(({ name }) => name === measured.name);
+    if (!predicted || !Number.isFinite(measured.corrected)) return [];
+    return [{ name: measured.name, use: measured.use, predicted, measured }];
+  });
+  const of = (wanted: Pair['use']) => pairs.filter(({ use }) => use === wanted);
+  const summary = { unused: summarise(of('unused')), calibration: summarise(of('calibration')) };
+  const accuracy: Accuracy = {
+    head: { ...file.head, script: 'test/measure/accuracy.ts' },
+    ...summary,
+    configurations: pairs.map(published),
+  };
+  write('accuracy', accuracy);
+  return summary;
+}

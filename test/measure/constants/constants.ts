@@ -1,0 +1,48 @@
+import type { Lab } from '../drive.ts';
+import type { Draft } from '../lab/configuration.ts';
+import { head, read, write } from '../lab/record.ts';
+import { type Constants, derive, type ProbeName, probes } from './derive.ts';
+import { meanings } from './meanings.ts';
+import { type Cost, probe, REPETITIONS } from './probe.ts';
+
+const METHOD =
+  'Processor seconds of each part, counted by the kernel while four clients ask without thinking, for one ' +
+  'request; differences between such probes. n: repetitions of each probe. spread: half the distance between ' +
+  'the quartiles of the repetitions, as a share, of the probe that varies most among those used.';
+
+/** Measures the constants of the laboratory, or only what comes from some probes, and writes them down. */
+export async function measureConstants(
+  lab: Lab,
+  versions: Record<string, string>,
+  only: RegExp,
+): Promise<void> {
+  const costs = { ...read<{ probes: Partial<Record<ProbeName, Cost>> }>('probes')?.probes };
+  for (const name of Object.keys(probes) as ProbeName[]) {
+    if (costs[name] && !only.test(name)) continue;
+    const draft: Omit<Draft, 'name' | 'about' | 'use'> = probes[name];
+    costs[name] = await probe(lab, draft);
+    console.log(
+      `${name}: database ${(costs[name].database * 1e6).toFixed(1)} µs, app ${(costs[name].app * 1e6).toFixed(1)} µs`,
+    );
+  }
+  const all = costs as Record<ProbeName, Cost>;
+  const values = derive(all);
+  const constants = Object.fromEntries(
+    (Object.keys(values) as (keyof Constants)[]).map((name) => {
+      const { unit, about, from } = meanings[name];
+      const spread = Math.max(
+        ...from.flatMap((probeName) => all[probeName].spread.filter(Number.isFinite)),
+      );
+      return [name, { value: values[name], unit, about, n: REPETITIONS, spread }];
+    }),
+  );
+  write('constants', {
+    head: head('constants/constants.ts', METHOD, versions),
+    /** Probes that were made while the machine was not quiet: measure again. */
+    disturbed: Object.entries(all).flatMap(([name, { disturbed }]) => (disturbed ? [name] : [])),
+    constants,
+  });
+  // The model takes these; the rest would be weight in the visitor's browser.
+  write('core', { ...read<object>('core'), ...values });
+  write('probes', { head: head('constants/probe.ts', METHOD, versions), probes: all });
+}

@@ -1,0 +1,64 @@
+import type { Resource } from '#src/capacity/rating.ts';
+import { ERROR_SHARE } from '#src/capacity/rating.ts';
+import type { Configuration } from './lab/configuration.ts';
+import type { Observation } from './observation.ts';
+
+/** How full each part was at the break, 0–1, as the instruments show it. */
+export interface Fullness {
+  readonly cpu: number;
+  /** Share of the database's core that the load generator left to it. */
+  readonly left: number;
+  readonly function: number;
+  readonly disk: number;
+  /** Share of the places that were taken; absent with a connection for each request. */
+  readonly pool?: number;
+}
+
+/** A part is full from here on: an M/M/c queue with a think time loses its last percents to chance. */
+const FULL = 0.8;
+
+export function fullness(
+  { screen, database }: Configuration,
+  seen: Observation,
+  generator: number,
+): Fullness {
+  // The database's only core is also full of what the kernel does for its connections; the load
+  // generator, which lives there too, leaves it the rest.
+  const shared = database.cores === 1;
+  const core = shared ? seen.core - generator : 0;
+  const places = database.pooler?.size ?? screen.connect;
+  return {
+    cpu: Math.max(seen.database, core),
+    left: shared ? 1 - generator : 1,
+    function: Math.max(seen.app, seen.busy),
+    disk: database.disk === undefined ? 0 : seen.disk / database.disk,
+    ...(places !== 'each' && { pool: Math.min(1, seen.held / seen.seconds / places) }),
+  };
+}
+
+/**
+ * The part that gave first, read from the instruments and never from what was expected. Failures
+ * name their cause; else it is the fullest of processor, server and disk, because a full processor
+ * also fills every place in the pool behind it; else the pool; else a slow answer that no part
+ * explains, which is the third party's or the line's.
+ */
+export function firstToGive(
+  configuration: Configuration,
+  seen: Observation,
+  full: Fullness,
+): Resource | 'unexplained' {
+  const failures = Object.values(seen.failures).reduce((sum, count) => sum + count, 0);
+  if (failures > seen.requests * ERROR_SHARE) {
+    if (seen.failures.connections >= failures / 2) return 'connections';
+    if (seen.failures.timeLimit >= failures / 2 && Math.max(full.cpu, full.disk) < FULL)
+      return 'function';
+  }
+  const [part, share] = (['cpu', 'function', 'disk'] as const)
+    .map((each) => [each, full[each]] as const)
+    .toSorted(([, a], [, b]) => b - a)[0] ?? ['cpu', 0];
+  const of = share / (part === 'cpu' ? full.left : 1);
+  if (of >= FULL) return part;
+  if ((full.pool ?? 0) >= FULL) return 'pool';
+  if (of >= FULL - 0.15) return part;
+  return configuration.screen.slowCall ? 'thirdParty' : 'unexplained';
+}

@@ -1,0 +1,40 @@
+import { type Break, findBreak, type Trial } from './load/break.ts';
+import { type Visit, Visitor, visits } from './device.ts';
+import type { Device } from './lab/configuration.ts';
+import { quiet } from './lab/quiet.ts';
+
+export interface DeviceRun extends Trial {
+  readonly visit: Visit;
+  readonly disturbed: boolean;
+}
+
+/** Rows at which a single visitor waits too long; one visitor has no tail, so the middle of five visits counts. */
+export async function driveDevice(
+  device: Device,
+  say: (run: DeviceRun) => void,
+): Promise<Break<DeviceRun> & { readonly version: string }> {
+  const visitor = await Visitor.open(device);
+  const shownOf = (rows: number) => (device.shown === 'all' ? rows : device.shown);
+  try {
+    await visitor.visit(500, shownOf(500));
+    const found = await findBreak<DeviceRun>(
+      async (rows) => {
+        const calm = await quiet();
+        const visit = await visits(visitor, rows, shownOf(rows), 5);
+        const run = {
+          level: rows,
+          p95: visit.total,
+          errors: 0,
+          visit,
+          disturbed: !calm,
+        };
+        say(run);
+        return run;
+      },
+      { first: 4_000, most: 400_000, within: 1.1 },
+    );
+    return { ...found, version: visitor.version };
+  } finally {
+    await visitor.close();
+  }
+}

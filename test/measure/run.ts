@@ -1,0 +1,80 @@
+/**
+ * `npm run measure`: measures the constants of the capacity model, writes its predictions down, drives
+ * every configuration to its break, and compares.
+ *
+ *   npm run measure                            everything
+ *   npm run measure -- breaks                  a step: constants, browser, breaks, figures, accuracy
+ *   npm run measure -- breaks --only scan      configurations whose name matches a pattern
+ *   npm run measure -- breaks --use unused     only those, or only `calibration`
+ *   npm run measure -- breaks --missing        only those that were not measured in a quiet moment yet
+ *   npm run measure -- --quick                 shorter runs, for a look and not for publication
+ *
+ * It needs a machine that is otherwise quiet: each run waits for such a moment, and one that was
+ * disturbed all the same is marked.
+ */
+import { parseArgs } from 'node:util';
+import { breakPointOf, publish, settled } from './break-points.ts';
+import { configurations } from './configurations.ts';
+import { measureBrowser } from './constants/browser.ts';
+import { measureConstants } from './constants/constants.ts';
+import { measureFigures } from './figures/figures.ts';
+import { endAll, endOnSignals } from './lab/children.ts';
+import { Cluster } from './lab/cluster.ts';
+import { head, versionsOf } from './lab/record.ts';
+import { findTools } from './lab/tools.ts';
+
+const METHOD =
+  'Closed-loop users who think 2 to 5 s; users are doubled or halved until one level holds and one gives, then ' +
+  'the distance is halved until they are a fifth apart; measured: where the 95th percentile crosses 3 s between ' +
+  'them. corrected: ÷ the share of the database’s core that the load generator left to it, where that core gave; ' +
+  'else as measured. A screen that makes a slow call itself is left out ' +
+  'of the percentile. first: read from the instruments at the lowest level that gave.';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string' },
+    use: { type: 'string' },
+    missing: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const wants = (step: string) => positionals.length === 0 || positionals.includes(step);
+const done = values.missing ? settled() : new Set<string>();
+const chosen = configurations.filter(
+  ({ name, use }) =>
+    !done.has(name) && new RegExp(values.only ?? '').test(name) && (values.use ?? use) === use,
+);
+
+async function measure(): Promise<void> {
+  const tools = findTools();
+  const versions = await versionsOf(tools);
+  const cluster = await Cluster.create(tools);
+  const lab = { tools, cluster, quick: values.quick };
+  if (wants('constants')) await measureConstants(lab, versions, new RegExp(values.only ?? ''));
+  if (wants('browser')) await measureBrowser(versions);
+  if (wants('breaks')) {
+    const { predict } = await import('./predictions.ts');
+    predict(chosen);
+    const top = head('break-points.ts', METHOD, versions);
+    for (const [i, configuration] of chosen.entries()) {
+      console.log(`${i + 1}/${chosen.length} ${configuration.name}: ${configuration.about}`);
+      const point = await breakPointOf(lab, configuration);
+      console.log(`  gives at ${point.measured} ${point.unit}: ${point.first}`);
+      publish(top, point);
+    }
+  }
+  if (wants('figures')) await measureFigures(lab, versions);
+  if (wants('accuracy') || wants('breaks')) console.log((await import('./accuracy.ts')).compare());
+}
+
+endOnSignals();
+try {
+  await measure();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  if (process.env['DEBUG']) console.error(error);
+  process.exitCode = 1;
+} finally {
+  await endAll();
+}
