@@ -30,7 +30,7 @@ interface Where {
   readonly href?: string;
 }
 
-export interface FirstStep {
+interface FirstStep {
   readonly title: string;
   readonly text: string;
   readonly where: { readonly [On in Platform]?: Where };

@@ -26,6 +26,8 @@ interface Props {
   readonly heading: Ref<HTMLHeadingElement>;
   /** With this answer the quiz is done. */
   readonly last: boolean;
+  /** The same of the answer that is chosen at this moment, whether or not the page shows it yet. */
+  readonly isLast: () => boolean;
   readonly onNext: () => void;
   readonly onBack?: (() => void) | undefined;
 }
@@ -36,8 +38,8 @@ export function Question(props: Props) {
   const summary = useRef<HTMLDivElement>(null);
   const forward = useRef<HTMLButtonElement>(null);
   const tapped = useRef(false);
-  const done = useRef(last);
-  done.current = last;
+  const isLast = useRef(props.isLast);
+  isLast.current = props.isLast;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -67,7 +69,10 @@ export function Question(props: Props) {
     if (!tapped.current || !(target instanceof HTMLInputElement)) return;
     tapped.current = false;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => (done.current ? forward.current?.focus() : onNext()), SEEN);
+    timer.current = setTimeout(
+      () => (isLast.current() ? forward.current?.focus() : onNext()),
+      SEEN,
+    );
   };
 
   const first = choicesOf(step)[0]?.value ?? '';

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useRef } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { z } from '#src/zod.ts';
 import { type Answers, answerTo, keyOf, knownAnswers } from './answers.ts';
 import { worthOf } from './band.ts';
@@ -15,6 +15,7 @@ import { Saved } from './Saved.tsx';
 import { Summary } from './Summary.tsx';
 import { forgetAnswers, savePlace } from './storage.ts';
 import { useAhead, waysOn } from './useAhead.tsx';
+import { useAnswers } from './useAnswers.tsx';
 import { useArrival } from './useArrival.tsx';
 import { useBefore } from './useBefore.tsx';
 import { useKept } from './useKept.tsx';
@@ -36,7 +37,7 @@ export function Steps({ start, first, engine, reportAddress }: Props) {
     shouldFocusError: false,
     resolver: (values, context, options) => zodResolver(answered(step))(values, context, options),
   });
-  const answers = knownAnswers(useWatch({ control: form.control }));
+  const [answers, settle] = useAnswers(form);
   const { place, changing, go, restart, back } = usePlace(answers);
   const plain = order(answers).find(({ id }) => id === place);
   const step = plain && fitted(plain, answers);
@@ -65,16 +66,19 @@ export function Steps({ start, first, engine, reportAddress }: Props) {
 
   // Once the page says that the quiz is done with these answers, it is.
   const done = useRef('');
-  const ends = step && !changing() && answers[step.id] && placeAfter(answers, place, known, again);
-  if (ends === 'summary') done.current = key;
-  const last = done.current === key && !changing();
+  const after = (given: Answers) =>
+    done.current === keyOf(given) ? 'summary' : placeAfter(given, place, lookUp(given), again);
+  const ends = (given: Answers) =>
+    step !== undefined && given[step.id] !== undefined && !changing() && after(given) === 'summary';
+  const last = ends(answers);
+  if (last) done.current = key;
 
   const next = form.handleSubmit(() => {
     form.clearErrors();
+    settle();
     const given = knownAnswers(form.getValues());
     if (changing()) return go('summary');
-    const to =
-      done.current === keyOf(given) ? 'summary' : placeAfter(given, place, lookUp(given), again);
+    const to = after(given);
     if (to !== 'summary') return go(to);
     savePlace('summary');
     location.assign(reportAddress(given));
@@ -84,6 +88,7 @@ export function Steps({ start, first, engine, reportAddress }: Props) {
     forgetAnswers();
     forgetFound();
     form.reset({});
+    settle();
     restart('builder');
     heading.current?.focus();
   };
@@ -105,6 +110,7 @@ export function Steps({ start, first, engine, reportAddress }: Props) {
             onNext={next}
             onBack={at > 1 || changing() ? back : undefined}
             last={last}
+            isLast={() => ends(knownAnswers(form.getValues()))}
           />
         ) : (
           <Summary

@@ -13,7 +13,7 @@
 import type { Answers } from './answers.ts';
 import { backendOf, type QuestionId } from './questions.ts';
 
-export interface LookUp {
+interface LookUp {
   /** The screen, and what to read there. */
   readonly screen: string;
   /** What to ask the AI tool instead, ready to paste. It changes nothing. */
