@@ -8,8 +8,16 @@ export const range = (load: Estimate) => `${users(load.low)} – ${users(load.hi
 /** A range of more letters than this is written smaller. */
 const LONG = 12;
 
+interface Props {
+  readonly load: Estimate;
+  /** What the last answer did to it. */
+  readonly moved?: string | undefined;
+  /** How much certainty all answers brought. */
+  readonly gained?: string | undefined;
+}
+
 /** The band in which the rated load lies, as figures and on the ruler. */
-export function LoadBand({ load }: { readonly load: Estimate }) {
+export function LoadBand({ load, moved, gained }: Props) {
   return (
     <>
       <h2 className="eyebrow" id="load-title">
@@ -18,8 +26,14 @@ export function LoadBand({ load }: { readonly load: Estimate }) {
       <p className="quiz-range" data-long={range(load).length > LONG}>
         <span className="number">{range(load)}</span>
       </p>
-      <p className="quiz-narrows">users at once. Each answer narrows it.</p>
+      <p className="quiz-unit">
+        users at once: of ten apps with these answers, eight give within this band.
+      </p>
       <LoadRuler variant="band" load={load} />
+      <p className="quiz-moved">
+        {moved ?? 'Your answers move it, and mostly narrow it.'}{' '}
+        {gained && <span className="quiz-gained">{gained}</span>}
+      </p>
     </>
   );
 }

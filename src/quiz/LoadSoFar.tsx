@@ -1,54 +1,48 @@
 import { useEffect, useState } from 'react';
 import type { Estimate } from '#src/capacity/rating.ts';
-import type { Answers } from './answers.ts';
+import { gainedSentence, movedSentence } from './band.ts';
 import { LoadBand, range } from './LoadBand.tsx';
 
 /** The question is read out first, then what the answer did; in milliseconds. */
 const AFTER_QUESTION = 1500;
 
-/** The model comes only when it is needed, and works after the next question is on the screen. */
-async function rate(answers: Answers): Promise<Estimate> {
-  const { loadOf } = await import('./load.ts');
-  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-  return loadOf(answers);
-}
-
 interface Props {
-  readonly answers: Answers;
-  /** What is known before any answer. */
+  /** The rated load as far as the answers tell; nothing while it is worked out. */
+  readonly load: Estimate | undefined;
+  /** What is known before any answer, and before the last one. */
   readonly first: Estimate;
+  readonly before: Estimate | undefined;
+  /** Is there an answer yet? */
+  readonly answered: boolean;
 }
 
-/** The rated load as far as the answers tell; each answer narrows it. */
-export function LoadSoFar({ answers, first }: Props) {
-  const [load, setLoad] = useState(first);
+/** The rated load so far. While a new one is worked out, the last one stands. */
+export function LoadSoFar({ load, first, before, answered }: Props) {
+  const [shown, show] = useState(first);
+  const [moved, tell] = useState<string>();
   const [said, say] = useState('');
-  const given = JSON.stringify(answers);
 
   useEffect(() => {
-    if (given === '{}') return setLoad(first);
-    let wanted = true;
-    // Without a figure the quiz goes on all the same, so a failure leaves the last one standing.
-    rate(JSON.parse(given)).then(
-      (rated) => wanted && setLoad(rated),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [given, first]);
+    if (!load) return;
+    show(load);
+    tell(answered && before ? movedSentence(before, load) : undefined);
+  }, [load, before, answered]);
 
-  const now = range(load);
+  const now = range(shown);
   useEffect(() => {
-    if (given === '{}') return;
+    if (!answered) return;
     const words = `So far: ${now.replace('–', 'to')} users at once`;
     const timer = setTimeout(() => say(words), AFTER_QUESTION);
     return () => clearTimeout(timer);
-  }, [now, given]);
+  }, [now, answered]);
 
   return (
-    <section className="quiz-load" aria-labelledby="load-title">
-      <LoadBand load={load} />
+    <section className="quiz-load" aria-labelledby="load-title" aria-busy={!load}>
+      <LoadBand
+        load={shown}
+        moved={moved}
+        gained={answered ? gainedSentence(first, shown) : undefined}
+      />
       <p className="hidden-visually" aria-live="polite">
         {said}
       </p>

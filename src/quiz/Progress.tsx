@@ -3,7 +3,7 @@ import { areaNames } from './progress.ts';
 
 interface Props {
   readonly step: Step;
-  /** Counted from 0. */
+  /** Counted from 1. */
   readonly at: number;
   readonly total: number;
 }
@@ -13,14 +13,14 @@ export function Progress({ step, at, total }: Props) {
   return (
     <div className="progress">
       <p className="eyebrow">
-        Question {at + 1} of {total} · {areaNames[step.area]}
+        Question {at} of {total} · {areaNames[step.area]}
       </p>
       <ol className="progress-ticks" aria-hidden="true">
         {Array.from({ length: total }, (_, tick) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a tick is nothing but its place
             key={tick}
-            data-state={tick < at ? 'done' : tick === at ? 'now' : 'open'}
+            data-state={tick + 1 < at ? 'done' : tick + 1 === at ? 'now' : 'open'}
           />
         ))}
       </ol>

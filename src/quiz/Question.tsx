@@ -3,10 +3,12 @@ import type { UseFormReturn } from 'react-hook-form';
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx';
 import type { Answers } from './answers.ts';
 import { choiceOfKey, choicesOf } from './choices.ts';
+import { Lookable } from './Lookable.tsx';
 import { Measured } from './Measured.tsx';
 import type { Step } from './path.ts';
 import { Progress } from './Progress.tsx';
 import { choiceId, QuestionFields } from './QuestionFields.tsx';
+import { Skipped } from './Skipped.tsx';
 
 /** How long a tapped card is shown as chosen before the next question comes, in milliseconds. */
 const SEEN = 220;
@@ -14,19 +16,30 @@ const SEEN = 220;
 interface Props {
   readonly form: UseFormReturn<Answers>;
   readonly step: Step;
-  readonly at: number;
-  readonly total: number;
+  readonly answers: Answers;
+  /** What knowing the answer is worth, in words; nothing while it is worked out. */
+  readonly worth: string | undefined;
+  readonly count: { readonly at: number; readonly total: number };
+  /** Left out just before this question, and, where it is the last one, after it. */
+  readonly skipped: readonly Step[];
+  readonly skippedAfter: readonly Step[];
   readonly heading: Ref<HTMLHeadingElement>;
+  /** With this answer the quiz is done. */
   readonly last: boolean;
+  /** The same of the answer that is chosen at this moment, whether or not the page shows it yet. */
+  readonly isLast: () => boolean;
   readonly onNext: () => void;
   readonly onBack?: (() => void) | undefined;
 }
 
 /** One step: a question, its answers, and the ways forward and back. */
-export function Question({ form, step, at, total, heading, last, onNext, onBack }: Props) {
+export function Question(props: Props) {
+  const { form, step, count, heading, last, onNext, onBack } = props;
   const summary = useRef<HTMLDivElement>(null);
   const forward = useRef<HTMLButtonElement>(null);
   const tapped = useRef(false);
+  const isLast = useRef(props.isLast);
+  isLast.current = props.isLast;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -56,7 +69,10 @@ export function Question({ form, step, at, total, heading, last, onNext, onBack 
     if (!tapped.current || !(target instanceof HTMLInputElement)) return;
     tapped.current = false;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => (last ? forward.current?.focus() : onNext()), SEEN);
+    timer.current = setTimeout(
+      () => (isLast.current() ? forward.current?.focus() : onNext()),
+      SEEN,
+    );
   };
 
   const first = choicesOf(step)[0]?.value ?? '';
@@ -71,7 +87,8 @@ export function Question({ form, step, at, total, heading, last, onNext, onBack 
         onNext();
       }}
     >
-      <Progress step={step} at={at} total={total} />
+      <Progress step={step} {...count} />
+      <Skipped steps={props.skipped} />
       <ErrorSummary
         box={summary}
         errors={error ? [{ field: choiceId(step.id, first), message: error }] : []}
@@ -85,8 +102,10 @@ export function Question({ form, step, at, total, heading, last, onNext, onBack 
           tapped.current = true;
         }}
       >
-        <Measured step={step} answers={form.getValues()} />
+        <Lookable id={step.id} answers={props.answers} worth={props.worth} />
+        <Measured step={step} answers={props.answers} />
       </QuestionFields>
+      {last && <Skipped steps={props.skippedAfter} />}
       <div className="quiz-actions">
         <button
           className={`button ${last ? 'button-primary' : 'button-ink'}`}

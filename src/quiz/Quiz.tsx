@@ -3,10 +3,12 @@ import type { Estimate } from '#src/capacity/rating.ts';
 import { type Answers, knownAnswers } from './answers.ts';
 import { Steps } from './Steps.tsx';
 import { readAnswers } from './storage.ts';
+import type { Engine } from './useAhead.tsx';
 
 export interface QuizProps {
   /** The rated load before any answer. */
   readonly first: Estimate;
+  readonly engine: Engine;
   /** Address of the report of these answers. */
   readonly reportAddress: (answers: Answers) => string;
   /** The plain form with all questions, as the server sent it. */

@@ -1,17 +1,24 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useMemo, useRef } from 'react';
+import { useForm } from 'react-hook-form';
 import { z } from '#src/zod.ts';
-import { type Answers, answerTo, knownAnswers } from './answers.ts';
+import { type Answers, answerTo, keyOf, knownAnswers } from './answers.ts';
+import { worthOf } from './band.ts';
+import { fitted } from './fitted.ts';
 import { forgetFound } from './found.ts';
 import { LoadSoFar } from './LoadSoFar.tsx';
-import { path, type Step } from './path.ts';
-import { firstOpen, placeAfter } from './progress.ts';
+import { order, type Step } from './path.ts';
+import { countOf, placeAfter, skippedBefore } from './progress.ts';
 import { Question } from './Question.tsx';
 import type { QuizProps } from './Quiz.tsx';
 import { Saved } from './Saved.tsx';
 import { Summary } from './Summary.tsx';
-import { forgetAnswers, saveAnswers } from './storage.ts';
+import { forgetAnswers, savePlace } from './storage.ts';
+import { useAhead, waysOn } from './useAhead.tsx';
+import { useAnswers } from './useAnswers.tsx';
+import { useArrival } from './useArrival.tsx';
+import { useBefore } from './useBefore.tsx';
+import { useKept } from './useKept.tsx';
 import { usePlace } from './usePlace.tsx';
 import { Why } from './Why.tsx';
 
@@ -24,55 +31,64 @@ const answered = (step: Step | undefined) =>
   z.object(step ? { [step.id]: answerTo(step) } : {}) as unknown as z.ZodMiniType<Answers, Answers>;
 
 /** The quiz, one question to a screen. */
-export function Steps({ start, first, reportAddress }: Props) {
+export function Steps({ start, first, engine, reportAddress }: Props) {
   const form = useForm<Answers>({
     defaultValues: start,
     shouldFocusError: false,
     resolver: (values, context, options) => zodResolver(answered(step))(values, context, options),
   });
-  const answers = knownAnswers(useWatch({ control: form.control }));
+  const [answers, settle] = useAnswers(form);
   const { place, changing, go, restart, back } = usePlace(answers);
-  const steps = path(answers);
-  const at = steps.findIndex(({ id }) => id === place);
-  const step = steps[at];
-  const error = step && form.formState.errors[step.id]?.message;
-  const top = useRef<HTMLDivElement>(null);
+  const plain = order(answers).find(({ id }) => id === place);
+  const step = plain && fitted(plain, answers);
+  const lookUp = useAhead(answers, plain, engine);
+  const known = lookUp(answers);
+  const before = useBefore(answers);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [saved, setSaved] = useState(true);
-  const arrived = useRef(false);
+  const saved = useKept(answers, place);
+  const [any, key] = [Object.keys(answers).length > 0, keyOf(answers)];
 
-  const kept = JSON.stringify(answers);
-  useEffect(() => {
-    if (kept !== '{}') setSaved(saveAnswers(JSON.parse(kept)));
-  }, [kept]);
+  // What stands over a question stays while it is answered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reckoned at the arrival
+  const arrival = useMemo(
+    () => ({
+      count: countOf(answers, place, known),
+      skipped: skippedBefore(answers, place, known),
+      again: step !== undefined && answers[step.id] !== undefined,
+    }),
+    [place],
+  );
+  const error = step && form.formState.errors[step.id]?.message;
+  const { again, count, skipped } = arrival;
+  const { at, total } = count;
+  const name = step ? `Question ${at} of ${total}: ${step.title}` : 'Your answers';
+  const top = useArrival(place, heading, `${error ? 'Error: ' : ''}${name}`);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs at each step, whatever it is
-  useEffect(() => {
-    if (arrived.current) top.current?.scrollIntoView({ behavior: 'instant', block: 'start' });
-    if (arrived.current || document.activeElement === document.body) {
-      heading.current?.focus({ preventScroll: true });
-    }
-    arrived.current = true;
-  }, [place]);
-
-  const name = step ? `Question ${at + 1} of ${steps.length}: ${step.title}` : 'Your answers';
-  useEffect(() => {
-    document.title = `${error ? 'Error: ' : ''}${name}`;
-  }, [error, name]);
+  // Once the page says that the quiz is done with these answers, it is.
+  const done = useRef('');
+  const after = (given: Answers) =>
+    done.current === keyOf(given) ? 'summary' : placeAfter(given, place, lookUp(given), again);
+  const ends = (given: Answers) =>
+    step !== undefined && given[step.id] !== undefined && !changing() && after(given) === 'summary';
+  const last = ends(answers);
+  if (last) done.current = key;
 
   const next = form.handleSubmit(() => {
     form.clearErrors();
+    settle();
     const given = knownAnswers(form.getValues());
-    const open = firstOpen(given);
-    if (changing()) go(open?.id ?? 'summary', true);
-    else if (at === steps.length - 1 && !open) location.assign(reportAddress(given));
-    else go(placeAfter(given, place));
+    if (changing()) return go('summary');
+    const to = after(given);
+    if (to !== 'summary') return go(to);
+    savePlace('summary');
+    location.assign(reportAddress(given));
   });
 
   const startOver = () => {
     forgetAnswers();
     forgetFound();
     form.reset({});
+    settle();
     restart('builder');
     heading.current?.focus();
   };
@@ -85,25 +101,38 @@ export function Steps({ start, first, reportAddress }: Props) {
             key={step.id}
             form={form}
             step={step}
-            at={at}
-            total={steps.length}
+            answers={answers}
+            worth={worthOf(waysOn(answers, step).map((way) => lookUp(way)?.load))}
+            count={count}
+            skipped={skipped}
+            skippedAfter={skippedBefore(answers, 'summary', known)}
             heading={heading}
             onNext={next}
-            onBack={at > 0 || changing() ? back : undefined}
-            last={at === steps.length - 1}
+            onBack={at > 1 || changing() ? back : undefined}
+            last={last}
+            isLast={() => ends(knownAnswers(form.getValues()))}
           />
         ) : (
           <Summary
             answers={answers}
+            known={known}
             heading={heading}
             onChange={(id) => go(id, true)}
+            onGoOn={go}
             reportAddress={reportAddress(answers)}
           />
         )}
-        {kept !== '{}' && <Saved saved={saved} onStartOver={startOver} />}
+        {any && (
+          <Saved saved={saved} onStartOver={startOver} onSummary={step && (() => go('summary'))} />
+        )}
       </div>
       <aside className="quiz-aside panel">
-        <LoadSoFar answers={answers} first={first} />
+        <LoadSoFar
+          load={any ? known?.load : first}
+          first={first}
+          before={before && lookUp(before)?.load}
+          answered={any}
+        />
         {step && <Why step={step} />}
       </aside>
     </div>

@@ -17,11 +17,23 @@ const shape = Object.fromEntries(
 /** Derived from the questions; unknown questions and unknown answers are refused. */
 export const answersSchema = z.strictObject(shape) as unknown as z.ZodMiniType<Answers, Answers>;
 
+/** Asked at each keystroke and tap, so it goes without a schema. */
+const exists = (question: Question, value: unknown): boolean =>
+  value === UNKNOWN || question.options.some((option) => option.value === value);
+
 /** The answers among `values` that exist in the quiz; whatever else is there is left out. */
 export function knownAnswers(values: Readonly<Record<string, unknown>>): Answers {
   return Object.fromEntries(
     (questions as readonly Question[])
-      .filter((question) => answerTo(question).safeParse(values[question.id]).success)
+      .filter((question) => exists(question, values[question.id]))
       .map((question) => [question.id, values[question.id]]),
   );
 }
+
+/** The same answers have the same key, in whatever order they were given. */
+export const keyOf = (answers: Answers): string =>
+  Object.entries(answers)
+    .filter(([, answer]) => answer !== undefined)
+    .map(([id, answer]) => `${id}=${answer}`)
+    .sort()
+    .join('&');

@@ -9,12 +9,16 @@ export const LONGEST_PATH = 12;
 /** Asked when there is room after each area had one, the most telling first. */
 const EXTRAS: readonly QuestionId[] = ['rules', 'requests', 'slow'];
 
+/** The questions that fit an app with these answers. */
+const fitting = (answers: Answers): readonly Step[] =>
+  (questions as readonly Step[]).filter((q) => q.when?.(answers) ?? true);
+
 /**
  * The questions that these answers lead to, in the order of the list: all that rating needs, one of
  * each area, and as many of the extras as fit into `LONGEST_PATH`.
  */
 export function path(answers: Answers): readonly Step[] {
-  const open = (questions as readonly Step[]).filter((q) => q.when?.(answers) ?? true);
+  const open = fitting(answers);
   const firstOf = AREAS.map((area) => open.find((q) => q.area === area)?.id);
   const asked = new Set<string | undefined>([
     ...open.filter((q) => q.area === 'app').map((q) => q.id),
@@ -26,8 +30,15 @@ export function path(answers: Answers): readonly Step[] {
   return open.filter((q) => asked.has(q.id));
 }
 
-/** The same answers without those to questions that this path does not ask. */
+/** Every question that fits, in the order of asking: the path, then what takes a skipped one's place. */
+export function order(answers: Answers): readonly Step[] {
+  const first = path(answers);
+  const rest = fitting(answers).filter((q) => !first.includes(q));
+  return [...first, ...rest.sort((a, b) => EXTRAS.indexOf(a.id) - EXTRAS.indexOf(b.id))];
+}
+
+/** The same answers without those to questions that do not fit the app. */
 export function onPath(answers: Answers): Answers {
-  const ids = new Set<string>(path(answers).map((q) => q.id));
+  const ids = new Set<string>(fitting(answers).map((q) => q.id));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id))) as Answers;
 }

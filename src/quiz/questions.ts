@@ -85,7 +85,7 @@ export const questions = [
     id: 'supabasePlan',
     area: 'app',
     title: 'Which Supabase plan or compute size?',
-    help: 'In Supabase: Project settings, Compute and disk. On Lovable Cloud you may not see it: choose “I don’t know”.',
+    help: 'In Supabase: Project Settings, Compute and Disk.',
     why: 'The size decides how much processor, memory and how many connections the database has.',
     when: (a) => backendOf(a) === 'supabase',
     options: [
@@ -151,20 +151,6 @@ export const questions = [
     ],
   },
   {
-    id: 'users',
-    area: 'app',
-    title: 'How many people use it in a month today?',
-    why: 'From a month’s users follows how many are there in the busiest minute.',
-    options: [
-      { value: 'none', label: 'Nobody yet' },
-      { value: '100', label: 'Up to 100' },
-      { value: '1k', label: '100 to 1,000' },
-      { value: '10k', label: '1,000 to 10,000' },
-      { value: '100k', label: '10,000 to 100,000' },
-      { value: 'more', label: 'More than 100,000' },
-    ],
-  },
-  {
     id: 'target',
     area: 'app',
     title: 'How many people should it hold at once?',
@@ -176,6 +162,20 @@ export const questions = [
       { value: '500', label: '500 at once' },
       { value: '2000', label: '2,000 at once' },
       { value: '10000', label: '10,000 at once' },
+    ],
+  },
+  {
+    id: 'users',
+    area: 'app',
+    title: 'How many people use it in a month today?',
+    why: 'From a month’s users follows how many are there in the busiest minute.',
+    options: [
+      { value: 'none', label: 'Nobody yet' },
+      { value: '100', label: 'Up to 100' },
+      { value: '1k', label: '100 to 1,000' },
+      { value: '10k', label: '1,000 to 10,000' },
+      { value: '100k', label: '10,000 to 100,000' },
+      { value: 'more', label: 'More than 100,000' },
     ],
   },
   {
@@ -198,7 +198,7 @@ export const questions = [
     id: 'indexes',
     area: 'data',
     title: 'Are the columns that you filter and sort by indexed?',
-    help: 'In Supabase: Database, Indexes. A table with only a “pkey” entry has none of its own.',
+    help: 'A table whose only index is its primary key (“pkey”) has none of its own.',
     why: 'Without an index, finding one row means reading all of them. Nobody notices at a thousand.',
     when: (a) => onSql(a) && a.rows !== '1k',
     options: [

@@ -1,6 +1,8 @@
 import { type Answers, knownAnswers } from './answers.ts';
 
 const KEY = 'loadworthy.quiz';
+/** Where she was; apart, since answers are saved by other pages too. */
+const PLACE = 'loadworthy.place';
 /** Raised when what is stored changes its shape; older ones are then forgotten. */
 const VERSION = 1;
 
@@ -35,10 +37,28 @@ export function saveAnswers(answers: Answers, open: Open = device): boolean {
   }
 }
 
-/** Forgets the answers. */
+/** The name of the place that was last looked at, whatever it may be. */
+export function readPlace(open: Open = device): string | undefined {
+  try {
+    return open().getItem(PLACE) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function savePlace(place: string, open: Open = device): void {
+  try {
+    open().setItem(PLACE, place);
+  } catch {
+    // Then the quiz goes on at the first open question.
+  }
+}
+
+/** Forgets the answers, and the place. */
 export function forgetAnswers(open: Open = device): void {
   try {
     open().removeItem(KEY);
+    open().removeItem(PLACE);
   } catch {
     // Where storage is forbidden there is nothing to forget.
   }

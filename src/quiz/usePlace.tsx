@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answers } from './answers.ts';
 import { type Place, placeBefore, reachable } from './progress.ts';
+import { readPlace } from './storage.ts';
 
 interface Entry {
   readonly place: Place;
@@ -17,7 +18,7 @@ const entry = () => (history.state ?? {}) as Partial<Entry>;
  * own Back button goes a question back, and a reload stays where it was.
  */
 export function usePlace(answers: Answers) {
-  const [place, show] = useState<Place>(() => reachable(answers, entry().place));
+  const [place, show] = useState<Place>(() => reachable(answers, entry().place ?? readPlace()));
   const latest = useRef({ answers, place });
   latest.current = { answers, place };
 

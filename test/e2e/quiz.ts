@@ -27,22 +27,38 @@ export async function shown(page: Page): Promise<Question> {
 export const cardOf = (question: Question, value: string) =>
   question.options.find((option) => option.value === value)?.label ?? 'I don’t know';
 
-/** Goes through the quiz by tapping; what `answers` leaves out is answered with “I don’t know”. */
-export async function takeQuiz(page: Page, answers: Readonly<Record<string, string>>) {
+/** Waits until the next question is there, or the button that ends the quiz; says whether it is that. */
+export async function isLast(page: Page, question: Question): Promise<boolean> {
+  const finish = page.getByRole('button', { name: 'See the report' });
+  const heading = page.getByRole('heading', { name: question.title });
+  await expect(async () => {
+    expect((await finish.isVisible()) || (await heading.isHidden())).toBe(true);
+  }).toPass();
+  return (await finish.isVisible()) && (await heading.isVisible());
+}
+
+/**
+ * Goes through the quiz by tapping; what `answers` leaves out is answered with “I don’t know”. `look`
+ * is called at each question. Returns the questions that were asked.
+ */
+export async function takeQuiz(
+  page: Page,
+  answers: Readonly<Record<string, string>>,
+  look: (question: Question) => Promise<void> = async () => {},
+) {
   await page.goto('/quiz/');
   await expect(page.getByText('A tap on an answer moves on.')).toBeVisible();
-  for (let asked = 1; ; asked += 1) {
+  const asked: string[] = [];
+  for (;;) {
     const question = await shown(page);
-    const finish = page.getByRole('button', { name: 'See the report' });
-    const last = await finish.isVisible();
+    asked.push(question.id);
+    await look(question);
     await page
       .getByText(cardOf(question, answers[question.id] ?? UNKNOWN), { exact: true })
       .click();
-    if (last) {
-      await finish.click();
-      await expect(page).toHaveURL(/\/report\/#/);
-      return asked;
-    }
-    await expect(page.getByRole('heading', { name: question.title })).toBeHidden();
+    if (!(await isLast(page, question))) continue;
+    await page.getByRole('button', { name: 'See the report' }).click();
+    await expect(page).toHaveURL(/\/report\/#/);
+    return asked;
   }
 }

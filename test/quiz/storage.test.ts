@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { forgetAnswers, type Open, readAnswers, saveAnswers } from '#src/quiz/storage.ts';
+import {
+  forgetAnswers,
+  type Open,
+  readAnswers,
+  readPlace,
+  saveAnswers,
+  savePlace,
+} from '#src/quiz/storage.ts';
 
 /** A device whose storage holds `content` under every key. */
 function device(content: string | null = null): Open {
@@ -59,5 +66,33 @@ describe('answers kept on the device', () => {
     expect(readAnswers(forbidden)).toEqual({});
     expect(saveAnswers({ builder: 'bolt' }, forbidden)).toBe(false);
     expect(() => forgetAnswers(forbidden)).not.toThrow();
+  });
+});
+
+describe('the place kept on the device', () => {
+  /** A device that keeps each key apart. */
+  function shelf(): Open {
+    const held = new Map<string, string>();
+    const store = {
+      getItem: (key: string) => held.get(key) ?? null,
+      setItem: (key: string, value: string) => void held.set(key, value),
+      removeItem: (key: string) => void held.delete(key),
+    };
+    return () => store;
+  }
+
+  it('comes back, beside the answers, and is gone with them', () => {
+    const open = shelf();
+    savePlace('rows', open);
+    saveAnswers({ builder: 'bolt' }, open);
+    expect(readPlace(open)).toBe('rows');
+    expect(readAnswers(open)).toEqual({ builder: 'bolt' });
+    forgetAnswers(open);
+    expect(readPlace(open)).toBeUndefined();
+  });
+
+  it('is none where the browser forbids storage', () => {
+    expect(() => savePlace('rows', forbidden)).not.toThrow();
+    expect(readPlace(forbidden)).toBeUndefined();
   });
 });

@@ -4,8 +4,14 @@ import { rememberFrom } from '#src/lead/from.ts';
 import { Trouble } from '#src/lead/Trouble.tsx';
 import { onPath } from '#src/quiz/path.ts';
 import { Quiz } from '#src/quiz/Quiz.tsx';
+import type { Engine } from '#src/quiz/useAhead.tsx';
 import { toFragment } from '#src/report/link.ts';
 import { Boundary } from '#src/ui/Boundary.tsx';
+
+const engine: Engine = {
+  start: () => new Worker(new URL('./_quiz-worker.ts', import.meta.url), { type: 'module' }),
+  load: async () => (await import('./_look.ts')).remembering(),
+};
 
 interface Props {
   readonly first: Estimate;
@@ -25,7 +31,11 @@ export function QuizIsland({ first, children }: Props) {
         </div>
       }
     >
-      <Quiz first={first} reportAddress={(answers) => `/report/#${toFragment(onPath(answers))}`}>
+      <Quiz
+        first={first}
+        engine={engine}
+        reportAddress={(answers) => `/report/#${toFragment(onPath(answers))}`}
+      >
         {children}
       </Quiz>
     </Boundary>
