@@ -29,7 +29,8 @@ function Actions({ answers }: Pick<Report, 'answers'>) {
         </h2>
         <p className="quiet">The whole sheet with the plan in order, to keep or to pass on.</p>
         <Boundary fallback={<Trouble what="The form cannot be shown here." />}>
-          <LeadForm answers={answers} onSent={setLead} />
+          {/* Another target is another report, to be mailed anew. */}
+          <LeadForm key={JSON.stringify(answers)} answers={answers} onSent={setLead} />
         </Boundary>
       </section>
       <section className="panel report-way" aria-labelledby="call-title">
@@ -48,7 +49,7 @@ function Actions({ answers }: Pick<Report, 'answers'>) {
 }
 
 function Found() {
-  const found = useReport();
+  const { found, read, switchTo, planFor } = useReport();
   useEffect(rememberFrom, []);
   if (!found) {
     return (
@@ -67,12 +68,11 @@ function Found() {
       />
     );
   }
-  const { report, day, linked } = found;
-  const { answers } = report;
+  const { answers } = found.report;
   return (
-    <div key={JSON.stringify(answers)}>
+    <div key={read}>
       <Keep answers={answers} />
-      <ReportSheet report={report} day={day} linked={linked}>
+      <ReportSheet shown={found} onSwitch={switchTo} onTarget={planFor}>
         <p className="verdict-ways no-print">
           <button
             className="button button-primary"

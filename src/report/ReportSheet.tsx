@@ -1,37 +1,31 @@
-import type { ReactNode } from 'react';
-import { Curve } from './Curve.tsx';
+import type { ComponentProps, ReactNode } from 'react';
 import { Defects } from './Defects.tsx';
 import { Gives } from './Gives.tsx';
-import { Plan } from './Plan.tsx';
-import type { Report } from './report.ts';
+import { Repairs } from './Repairs.tsx';
+import type { Shown } from './useReport.tsx';
 import { Risk } from './Risk.tsx';
 import { Sureness } from './Sureness.tsx';
 import { Verdict } from './Verdict.tsx';
 import './report.css';
-import './report-print.css';
 
-interface Props {
-  readonly report: Report;
-  /** The day on which it was computed. */
-  readonly day: Date;
-  /** Version of the model that the link named. */
-  readonly linked: string;
+interface Props extends Pick<ComponentProps<typeof Repairs>, 'onSwitch' | 'onTarget'> {
+  readonly shown: Shown;
   /** Ways on, in the head of the sheet. */
   readonly children?: ReactNode;
 }
 
 /** The inspection sheet: everything that the report says, on one page. */
-export function ReportSheet({ report, day, linked, children }: Props) {
+export function ReportSheet({ shown, onSwitch, onTarget, children }: Props) {
+  const { report, day, repairs, linked } = shown;
   return (
-    <article className="panel panel-sheet sheet">
+    <article className="panel panel-sheet sheet no-print">
       <Verdict report={report} day={day}>
         {children}
       </Verdict>
-      <Curve report={report} />
+      <Repairs report={report} repairs={repairs} onSwitch={onSwitch} onTarget={onTarget} />
       <Risk report={report} />
       <Gives report={report} />
       <Defects report={report} />
-      <Plan report={report} />
       <Sureness report={report} linked={linked} />
     </article>
   );
