@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Booking } from '#src/booking/Booking.tsx';
 import { rememberFrom } from '#src/lead/from.ts';
 import { LeadForm } from '#src/lead/LeadForm.tsx';
 import { Trouble } from '#src/lead/Trouble.tsx';
+import { AgendaList } from '#src/report/AgendaList.tsx';
+import { agendaNote, agendaOf } from '#src/report/agenda.ts';
 import { Keep } from '#src/report/Keep.tsx';
 import { NoReport } from '#src/report/NoReport.tsx';
 import { ReportSheet } from '#src/report/ReportSheet.tsx';
@@ -10,6 +12,14 @@ import type { Report } from '#src/report/report.ts';
 import { useReport } from '#src/report/useReport.tsx';
 import { site } from '#src/site.ts';
 import { Boundary } from '#src/ui/Boundary.tsx';
+
+/** Not on the first screen, or on paper only. */
+const Compare = lazy(() =>
+  import('#src/report/Compare.tsx').then((file) => ({ default: file.Compare })),
+);
+const Certificate = lazy(() =>
+  import('#src/report/Certificate.tsx').then((file) => ({ default: file.Certificate })),
+);
 
 /** Moves to a heading of this page; a link would take the report out of the address. */
 function jump(id: string) {
@@ -19,7 +29,9 @@ function jump(id: string) {
 }
 
 /** What can be done with the report: have it mailed, or go through it with an engineer. */
-function Actions({ answers }: Pick<Report, 'answers'>) {
+function Actions({ report }: { readonly report: Report }) {
+  const { answers } = report;
+  const agenda = useMemo(() => agendaOf(report), [report]);
   const [lead, setLead] = useState<string>();
   return (
     <div className="report-ways no-print">
@@ -40,8 +52,9 @@ function Actions({ answers }: Pick<Report, 'answers'>) {
         <p className="quiet">
           Free, {site.call.minutes} minutes, no obligation. We read this report before the call.
         </p>
+        <AgendaList agenda={agenda} />
         <Boundary fallback={<Trouble what="The free times cannot be shown here." />}>
-          <Booking answers={answers} lead={lead} />
+          <Booking answers={answers} lead={lead} note={agendaNote(agenda)} />
         </Boundary>
       </section>
     </div>
@@ -68,11 +81,23 @@ function Found() {
       />
     );
   }
-  const { answers } = found.report;
   return (
     <div key={read}>
-      <Keep answers={answers} />
-      <ReportSheet shown={found} onSwitch={switchTo} onTarget={planFor}>
+      <Keep shown={found} />
+      <ReportSheet
+        shown={found}
+        onSwitch={switchTo}
+        onTarget={planFor}
+        last={
+          found.own && (
+            <Boundary fallback={null}>
+              <Suspense fallback={null}>
+                <Compare report={found.report} day={found.day} />
+              </Suspense>
+            </Boundary>
+          )
+        }
+      >
         <p className="verdict-ways no-print">
           <button
             className="button button-primary"
@@ -90,7 +115,12 @@ function Found() {
           </button>
         </p>
       </ReportSheet>
-      <Actions answers={answers} />
+      <Actions report={found.report} />
+      <Boundary fallback={null}>
+        <Suspense fallback={null}>
+          <Certificate shown={found} />
+        </Suspense>
+      </Boundary>
     </div>
   );
 }

@@ -10,15 +10,17 @@ import './report.css';
 
 interface Props extends Pick<ComponentProps<typeof Repairs>, 'onSwitch' | 'onTarget'> {
   readonly shown: Shown;
+  /** The last part of the sheet. */
+  readonly last?: ReactNode;
   /** Ways on, in the head of the sheet. */
   readonly children?: ReactNode;
 }
 
 /** The inspection sheet: everything that the report says, on one page. */
-export function ReportSheet({ shown, onSwitch, onTarget, children }: Props) {
+export function ReportSheet({ shown, onSwitch, onTarget, last, children }: Props) {
   const { report, day, repairs, linked } = shown;
   return (
-    <article className="panel panel-sheet sheet no-print">
+    <article className="panel panel-sheet sheet">
       <Verdict report={report} day={day}>
         {children}
       </Verdict>
@@ -27,6 +29,7 @@ export function ReportSheet({ shown, onSwitch, onTarget, children }: Props) {
       <Gives report={report} />
       <Defects report={report} />
       <Sureness report={report} linked={linked} />
+      {last}
     </article>
   );
 }

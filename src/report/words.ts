@@ -50,6 +50,16 @@ export function bandSentence({ low, high }: Estimate): string {
   return `Eight in ten apps with your answers lie between ${inUsers(low)} and ${inUsers(high)}.`;
 }
 
+/** What the width of the band means for her. */
+export function widthSentence({ low, high }: Estimate): string {
+  const times = high / Math.max(1, low);
+  if (times < 3) return 'That is as narrow as answers can make it.';
+  const wide = `Between the ends lies a factor of ${inUsers(times)}`;
+  return times < 10
+    ? `${wide}: good enough to plan by.`
+    : `${wide}: take it as a direction, and the order of the repairs as the firmer part.`;
+}
+
 /** The second rated load of a shared processor; nothing where there is one load only. */
 export function sustainedSentence({ sustained }: Report): string | undefined {
   if (!sustained) return undefined;
