@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Booking } from '#src/booking/Booking.tsx';
 import { rememberFrom } from '#src/lead/from.ts';
 import { LeadForm } from '#src/lead/LeadForm.tsx';
@@ -15,10 +15,10 @@ import { Boundary } from '#src/ui/Boundary.tsx';
 
 /** Not on the first screen, or on paper only. */
 const Compare = lazy(() =>
-  import('#src/report/Compare.tsx').then((file) => ({ default: file.Compare })),
+  import('#src/report/Compare.tsx').then((file) => ({ default: memo(file.Compare) })),
 );
 const Certificate = lazy(() =>
-  import('#src/report/Certificate.tsx').then((file) => ({ default: file.Certificate })),
+  import('#src/report/Certificate.tsx').then((file) => ({ default: memo(file.Certificate) })),
 );
 
 /** Moves to a heading of this page; a link would take the report out of the address. */
@@ -29,7 +29,7 @@ function jump(id: string) {
 }
 
 /** What can be done with the report: have it mailed, or go through it with an engineer. */
-function Actions({ report }: { readonly report: Report }) {
+const Actions = memo(function Actions({ report }: { readonly report: Report }) {
   const { answers } = report;
   const agenda = useMemo(() => agendaOf(report), [report]);
   const [lead, setLead] = useState<string>();
@@ -59,10 +59,11 @@ function Actions({ report }: { readonly report: Report }) {
       </section>
     </div>
   );
-}
+});
 
 function Found() {
   const { found, read, switchTo, planFor } = useReport();
+  const printed = useDeferredValue(found);
   useEffect(rememberFrom, []);
   if (!found) {
     return (
@@ -116,11 +117,13 @@ function Found() {
         </p>
       </ReportSheet>
       <Actions report={found.report} />
-      <Boundary fallback={null}>
-        <Suspense fallback={null}>
-          <Certificate shown={found} />
-        </Suspense>
-      </Boundary>
+      {printed?.kind === 'report' && (
+        <Boundary fallback={null}>
+          <Suspense fallback={null}>
+            <Certificate shown={printed} />
+          </Suspense>
+        </Boundary>
+      )}
     </div>
   );
 }

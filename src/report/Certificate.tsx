@@ -1,4 +1,4 @@
-import { SLOW_SECONDS } from '#src/capacity/rating.ts';
+import { LOAD_RANGE, SLOW_SECONDS } from '#src/capacity/rating.ts';
 import { site } from '#src/site.ts';
 import { LoadRuler } from '#src/ui/LoadRuler.tsx';
 import { users } from '#src/ui/number.ts';
@@ -86,9 +86,10 @@ export function Certificate({ shown: { report, repairs, day } }: { readonly show
         <div>
           <h2>Gives first</h2>
           <ol>
-            {first.map(({ resource, load: at }) => (
+            {first.map(({ resource, share, load: at }) => (
               <li key={resource}>
-                <b>{resourceWords(resource, answers).name}</b> at {atOnce(at.likely)}
+                <b>{resourceWords(resource, answers).name}</b>, first in {Math.round(share * 100)}{' '}
+                of 100{at.likely < LOAD_RANGE.max && `, at ${atOnce(at.likely)}`}
               </li>
             ))}
           </ol>

@@ -3,7 +3,7 @@ import { LoadRuler } from '#src/ui/LoadRuler.tsx';
 import type { Report } from './report.ts';
 import type { Scenario } from './scenario.ts';
 import { doneWords } from './scenario-words.ts';
-import { bandSentence, sustainedSentence, todaySentence } from './words.ts';
+import { sustainedSentence, todaySentence } from './words.ts';
 import './curve.css';
 
 interface Props {
@@ -15,9 +15,7 @@ interface Props {
 export function Curve({ report, scenario }: Props) {
   const { load, curve } = report;
   const mended = scenario.repairs.length > 0;
-  const notes = [bandSentence(load), sustainedSentence(report), todaySentence(report)].filter(
-    Boolean,
-  );
+  const notes = [sustainedSentence(report), todaySentence(report)].filter(Boolean);
   return (
     <section className="sheet-part" aria-labelledby="curve-title">
       <h2 id="curve-title">The more people, the longer a screen takes</h2>
@@ -40,7 +38,7 @@ export function Curve({ report, scenario }: Props) {
           </span>
         </figcaption>
       </figure>
-      <p className="sheet-note">{notes.join(' ')}</p>
+      {notes.length > 0 && <p className="sheet-note">{notes.join(' ')}</p>}
     </section>
   );
 }

@@ -7,12 +7,17 @@ import './gives.css';
 /** As many parts as are told of; what gives later is of no use to know today. */
 const TOLD = 3;
 
-/** The defects that wear a part out, by name. */
+/** Defects that are named; the list of them follows beneath. */
+const NAMED = 2;
+
+/** The defects that wear a part out, the first ones by name. */
 function causes({ defects, answers }: Report, resource: Resource): string {
-  return defects
-    .filter((defect) => defect.resource === resource)
+  const all = defects.filter((defect) => defect.resource === resource);
+  const named = all
+    .slice(0, NAMED)
     .map(({ repair }) => `“${repairWords(repair, answers).defect}”`)
     .join(', ');
+  return all.length > NAMED ? `${named}, and ${all.length - NAMED} more` : named;
 }
 
 /** What gives first, second and third, at which load, and why. */

@@ -1,3 +1,4 @@
+import { LoadRuler } from '#src/ui/LoadRuler.tsx';
 import { users, usersUnit } from '#src/ui/number.ts';
 import { Plate } from '#src/ui/Plate.tsx';
 import { inDays, inMoney } from './cost-words.ts';
@@ -43,6 +44,10 @@ export function Outcome({ report, scenario }: Props) {
           first={name || undefined}
           note={doneWords(report, scenario)}
         />
+        {/* The same as the large one above, which is out of view on a low screen. */}
+        <div aria-hidden="true">
+          <LoadRuler variant="tiny" load={report.load} repaired={scenario.load} />
+        </div>
       </div>
       <div role="status">
         <p className="outcome-sentence">{scenarioSentence(report, scenario)}</p>

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Answers } from '#src/quiz/answers.ts';
 import { Curve } from './Curve.tsx';
 import { Outcome, OutcomeStrip } from './Outcome.tsx';
 import type { RepairId } from './repairs.ts';
 import type { Report } from './report.ts';
-import { scenarioOf } from './scenario.ts';
+import { chosen, scenarioOf } from './scenario.ts';
 import { Switches } from './Switches.tsx';
 import { Target } from './Target.tsx';
 import './repairs.css';
@@ -19,7 +19,9 @@ interface Props {
 
 /** What the repairs bring: the curve today and with those that are switched on, and what they cost. */
 export function Repairs({ report, repairs, onSwitch, onTarget }: Props) {
-  const scenario = useMemo(() => scenarioOf(report, repairs), [report, repairs]);
+  // A switch moves at once; what it comes to is reckoned right after.
+  const settled = useDeferredValue(repairs);
+  const scenario = useMemo(() => scenarioOf(report, settled), [report, settled]);
   return (
     <>
       <Curve report={report} scenario={scenario} />
@@ -29,7 +31,7 @@ export function Repairs({ report, repairs, onSwitch, onTarget }: Props) {
         {report.plan.length > 0 ? (
           <div className="repairs">
             <OutcomeStrip report={report} scenario={scenario} />
-            <Switches report={report} scenario={scenario} onSwitch={onSwitch} />
+            <Switches report={report} on={chosen(report, repairs)} onSwitch={onSwitch} />
             <Outcome report={report} scenario={scenario} />
           </div>
         ) : (

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { Defects } from './Defects.tsx';
 import { Gives } from './Gives.tsx';
 import { Repairs } from './Repairs.tsx';
@@ -19,16 +19,25 @@ interface Props extends Pick<ComponentProps<typeof Repairs>, 'onSwitch' | 'onTar
 /** The inspection sheet: everything that the report says, on one page. */
 export function ReportSheet({ shown, onSwitch, onTarget, last, children }: Props) {
   const { report, day, repairs, linked } = shown;
+  // A switch changes nothing in these, so they are not drawn again.
+  const rest = useMemo(
+    () => (
+      <>
+        <Risk report={report} />
+        <Gives report={report} />
+        <Defects report={report} />
+        <Sureness report={report} linked={linked} />
+      </>
+    ),
+    [report, linked],
+  );
   return (
     <article className="panel panel-sheet sheet">
       <Verdict report={report} day={day}>
         {children}
       </Verdict>
       <Repairs report={report} repairs={repairs} onSwitch={onSwitch} onTarget={onTarget} />
-      <Risk report={report} />
-      <Gives report={report} />
-      <Defects report={report} />
-      <Sureness report={report} linked={linked} />
+      {rest}
       {last}
     </article>
   );

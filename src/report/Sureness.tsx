@@ -38,8 +38,8 @@ export function Sureness({ report, linked }: Props) {
           </li>
         )}
         <li>
-          Not looked at: backups, what your services cost beyond their plans, mistakes in the code
-          that have nothing to do with load, and limits that only your own providers know.
+          Not looked at: backups, mistakes in the code that have nothing to do with load, and limits
+          that your providers set for you alone.
         </li>
         {linked !== report.model && (
           <li>

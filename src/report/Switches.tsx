@@ -1,35 +1,49 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import '#src/ui/switch.css';
-import { cheapest } from './cheapest.ts';
+import { cheapestInSlices } from './cheapest.ts';
 import { workOf } from './cost.ts';
 import { effort } from './cost-words.ts';
 import { repairWords } from './repair-words.ts';
 import type { RepairId } from './repairs.ts';
 import type { Report } from './report.ts';
-import type { Scenario } from './scenario.ts';
 import { planned } from './words.ts';
 
-/** Lets the browser show the tap before a longer reckoning begins. */
-const shown = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+/** Lets the browser show and hear taps during a longer reckoning. */
+const pause = () => new Promise<void>((done) => setTimeout(done));
 
 interface Props {
   readonly report: Report;
-  readonly scenario: Scenario;
+  /** Those that are switched on. */
+  readonly on: readonly RepairId[];
   readonly onSwitch: (repairs: readonly RepairId[]) => void;
 }
 
 /** The repairs of the plan, in its order, each to be switched on or off; and sets of them at one tap. */
-export function Switches({ report, scenario, onSwitch }: Props) {
+export function Switches({ report, on, onSwitch }: Props) {
   const [busy, setBusy] = useState(false);
   const all = report.plan.map(({ repair }) => repair);
-  const { repairs: on } = scenario;
   const reached = report.repaired.likely >= report.target.users;
 
-  const reach = async () => {
-    setBusy(true);
-    await shown();
-    onSwitch(cheapest(report) ?? all);
+  /** Counts the taps, and the reports: a later one makes a search idle. */
+  const latest = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report ends the search for this one
+  useEffect(() => {
+    latest.current += 1;
     setBusy(false);
+  }, [report]);
+
+  const tap = (repairs: readonly RepairId[]) => {
+    latest.current += 1;
+    setBusy(false);
+    onSwitch(repairs);
+  };
+  const reach = async () => {
+    latest.current += 1;
+    const own = latest.current;
+    setBusy(true);
+    await pause();
+    const best = await cheapestInSlices(report, pause);
+    if (own === latest.current) tap(best ?? all);
   };
 
   return (
@@ -48,14 +62,14 @@ export function Switches({ report, scenario, onSwitch }: Props) {
         <button
           className="button button-outline button-small"
           type="button"
-          onClick={() => onSwitch(all)}
+          onClick={() => tap(all)}
         >
           All on
         </button>
         <button
           className="button button-outline button-small"
           type="button"
-          onClick={() => onSwitch([])}
+          onClick={() => tap([])}
         >
           All off
         </button>
@@ -71,10 +85,11 @@ export function Switches({ report, scenario, onSwitch }: Props) {
               <input
                 className="switch"
                 type="checkbox"
+                // biome-ignore lint/a11y/useAriaPropsForRole: a native box says itself whether it is checked
                 role="switch"
                 checked={on.includes(repair)}
                 onChange={({ target }) =>
-                  onSwitch(target.checked ? [...on, repair] : on.filter((one) => one !== repair))
+                  tap(target.checked ? [...on, repair] : on.filter((one) => one !== repair))
                 }
               />
             </label>

@@ -12,7 +12,7 @@ interface Props {
 
 /** What the visitor takes away of one defect: a text for her tool, and how to see that it is repaired. */
 export function TakeAway({ defect, answers }: Props) {
-  const { how, sql, now, then, repairs } = proofOf(defect.repair, answers);
+  const { how, sql, now, after, repairs } = proofOf(defect.repair, answers);
   return (
     <div className="take-away">
       <h4>Paste this into {toolOf(answers)}</h4>
@@ -27,7 +27,7 @@ export function TakeAway({ defect, answers }: Props) {
         </div>
         <div>
           <dt>Repaired</dt>
-          <dd>{then}</dd>
+          <dd>{after}</dd>
         </div>
       </dl>
       {repairs && (

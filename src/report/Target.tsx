@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { labelOf } from '#src/quiz/choices.ts';
 import type { Answers } from '#src/quiz/answers.ts';
 import { questions } from '#src/quiz/questions.ts';
@@ -14,6 +15,8 @@ interface Props {
 
 /** The load that is planned for: the same choices as in the quiz. */
 export function Target({ report: { target, answers }, onChange }: Props) {
+  /** Shown at once; the report follows. */
+  const [tapped, tap] = useState<string>();
   if (!question) return null;
   return (
     <fieldset className="target">
@@ -25,8 +28,11 @@ export function Target({ report: { target, answers }, onChange }: Props) {
               type="radio"
               name="target"
               value={value}
-              checked={value === String(target.users)}
-              onChange={() => onChange(value)}
+              checked={value === (tapped ?? String(target.users))}
+              onChange={() => {
+                tap(value);
+                onChange(value);
+              }}
               aria-label={labelOf(question, value)}
             />
             <b>{Number(value).toLocaleString('en')}</b>

@@ -22,29 +22,58 @@ interface Best {
 }
 
 /**
- * The cheapest set of the plan's repairs with which half of the apps or more bear the target: none
- * where it is borne today, nothing where all of them together do not reach it. Sets are tried in the
- * order of the plan, each from the one before it; those whose work alone costs more than the best
- * are left out.
+ * Looks for the cheapest set: each in the order of the plan, from the one before it. Those whose work
+ * alone costs more than the best so far are left out. Pauses after each rating.
  */
-export function cheapest(report: Report): readonly RepairId[] | undefined {
+function* search(report: Report): Generator<undefined, readonly RepairId[] | undefined> {
   const target = report.target.users;
+  if (report.repaired.likely < target) return undefined;
   const plan = chosen(report);
   let best: Best | undefined;
+  const tooDear = (done: readonly RepairId[]) =>
+    best !== undefined && middle(workOf(done)) >= best.cost;
 
-  const search = (stage: Stage, done: readonly RepairId[], from: number): void => {
-    const work = workOf(done);
-    if (best && middle(work) >= best.cost) return;
+  function* from(stage: Stage, done: readonly RepairId[], next: number): Generator<undefined> {
     if (estimate(stage.rated.loads).likely >= target) {
-      const cost = firstYear(work, monthlyOf(stage, target));
+      const cost = firstYear(workOf(done), monthlyOf(stage, target));
       if (!best || cost < best.cost) best = { repairs: done, cost };
     }
-    plan.slice(from).forEach((repair, at) => {
-      if (best && middle(workOf([...done, repair])) >= best.cost) return;
-      search(repaired(stage, repair), [...done, repair], from + at + 1);
-    });
-  };
+    for (const [at, repair] of plan.entries()) {
+      const more = [...done, repair];
+      if (at < next || tooDear(more)) continue;
+      yield;
+      yield* from(repaired(stage, repair), more, at + 1);
+    }
+  }
 
-  if (report.repaired.likely >= target) search(asTheyAre(report.answers), [], 0);
+  yield* from(asTheyAre(report.answers), [], 0);
   return best?.repairs;
+}
+
+/**
+ * The cheapest set of the plan's repairs with which half of the apps or more bear the target: none
+ * where it is borne today, nothing where all of them together do not reach it.
+ */
+export function cheapest(report: Report): readonly RepairId[] | undefined {
+  const steps = search(report);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Ratings at one go: on a slow phone about a frame's worth. */
+const SLICE = 8;
+
+/** The same, with a pause after every few ratings, so that the page stays at hand meanwhile. */
+export async function cheapestInSlices(
+  report: Report,
+  pause: () => Promise<void>,
+): Promise<readonly RepairId[] | undefined> {
+  const steps = search(report);
+  let step = steps.next();
+  for (let count = 1; !step.done; count += 1) {
+    if (count % SLICE === 0) await pause();
+    step = steps.next();
+  }
+  return step.value;
 }

@@ -1,4 +1,5 @@
 /** The report for a developer: headings, tables and queries as Markdown. Pure text. */
+import { LOAD_RANGE } from '#src/capacity/rating.ts';
 import { site } from '#src/site.ts';
 import { effort } from './cost-words.ts';
 import { workOf } from './cost.ts';
@@ -28,7 +29,7 @@ const list = (lines: readonly string[], mark: (at: number) => string = () => '-'
 
 function defect({ defect: found, step, words }: Told, report: Report): string {
   const { answers } = report;
-  const { how, sql: query, now, then, repairs } = proofOf(found.repair, answers);
+  const { how, sql: query, now, after, repairs } = proofOf(found.repair, answers);
   return [
     `### ${gradeWords[found.grade].name}: ${words.defect}`,
     words.means,
@@ -45,7 +46,7 @@ function defect({ defect: found, step, words }: Told, report: Report): string {
     list(words.steps, (at) => `${at + 1}.`),
     `**Proof.** ${how}`,
     ...sql(query),
-    list([`Now: ${now}`, `Repaired: ${then}`]),
+    list([`Now: ${now}`, `Repaired: ${after}`]),
     ...(repairs ? ['Writes the statements of the repair:', ...sql(repairs)] : []),
   ].join('\n\n');
 }
@@ -74,8 +75,8 @@ export function markdown(report: Report, scenario: Scenario, day: string, link: 
           '## What gives first',
           list(
             parts.map(
-              ({ resource, load: at }) =>
-                `${resourceWords(resource, answers).name}, at ${atOnce(at.likely)}. ${resourceWords(resource, answers).gives}`,
+              ({ resource, share, load: at }) =>
+                `${resourceWords(resource, answers).name}, first in ${Math.round(share * 100)} of 100${at.likely < LOAD_RANGE.max ? `, at ${atOnce(at.likely)}` : ''}. ${resourceWords(resource, answers).gives}`,
             ),
             (at) => `${at + 1}.`,
           ),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { Answers } from '#src/quiz/answers.ts';
 import type { Evidences } from '#src/quiz/evidence.ts';
 import { readFound } from '#src/quiz/found.ts';
@@ -106,10 +106,12 @@ export function useReport() {
     ),
     planFor: useCallback(
       (target: Answers['target']) =>
-        change((shown) => {
-          const answers = { ...shown.report.answers, target };
-          return { ...shown, report: makeReport(answers, shown.evidences) };
-        }),
+        startTransition(() =>
+          change((shown) => {
+            const answers = { ...shown.report.answers, target };
+            return { ...shown, report: makeReport(answers, shown.evidences) };
+          }),
+        ),
       [change],
     ),
   };

@@ -13,10 +13,11 @@ interface Props {
 export function CopyText({ name, text, label }: Props) {
   return (
     <div className="copy-text">
+      {/* biome-ignore lint/a11y/useSemanticElements: no fields are grouped here, and a region would be one landmark too many */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys need a way in */}
-      <section className="copy-text-box" aria-label={name} tabIndex={0}>
+      <div className="copy-text-box" role="group" aria-label={name} tabIndex={0}>
         <pre>{text}</pre>
-      </section>
+      </div>
       <Copy text={text} label={label} />
     </div>
   );

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { onPath } from '#src/quiz/path.ts';
 import { cheapest } from '#src/report/cheapest.ts';
 import { toFragment } from '#src/report/link.ts';
 import { makeReport } from '#src/report/make.ts';
@@ -15,7 +16,7 @@ const outcome = (page: Page) => page.getByRole('status').filter({ hasText: /repa
 test('switches move the sentence, the curve and the cost, and the link keeps them', async ({
   page,
 }) => {
-  const report = makeReport(founder);
+  const report = makeReport(onPath(founder));
   await page.goto(address());
   await expect(outcome(page)).toContainText(scenarioSentence(report, scenarioOf(report)));
   await page.getByRole('button', { name: 'All off' }).click();
@@ -42,7 +43,7 @@ test('one button finds the cheapest set that reaches the target, which can be ch
 }) => {
   await page.goto(address(engineer));
   await page.getByRole('radio', { name: '10,000 at once' }).check({ force: true });
-  const report = makeReport({ ...engineer, target: '10000' });
+  const report = makeReport(onPath({ ...engineer, target: '10000' }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(sentence(report));
   await page.getByRole('button', { name: 'Cheapest set that reaches 10,000' }).click();
   const best = cheapest(report) ?? [];

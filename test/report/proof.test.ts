@@ -141,9 +141,9 @@ describe('the proof of fewer rows and fewer requests', () => {
 test('every repair has a proof in whole sentences, with SQL only where the database speaks it', () => {
   for (const answers of [founder, bubbler, engineer, {}, { builder: 'v0' }] as Answers[]) {
     for (const repair of repairIds) {
-      const { how, now, then, sql } = proofOf(repair, answers);
-      for (const each of [how, now, then]) expect(each).toMatch(/^[A-Z“].*\.$/);
-      expect(now).not.toBe(then);
+      const { how, now, after, sql } = proofOf(repair, answers);
+      for (const each of [how, now, after]) expect(each).toMatch(/^[A-Z“].*\.$/);
+      expect(now).not.toBe(after);
       if (answers === bubbler && !['add-indexes', 'rules-once'].includes(repair)) {
         expect(sql).toBeUndefined();
       }

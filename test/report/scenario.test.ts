@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#src/quiz/answers.ts';
-import { cheapest, firstYear } from '#src/report/cheapest.ts';
+import { cheapest, cheapestInSlices, firstYear } from '#src/report/cheapest.ts';
 import { workOf } from '#src/report/cost.ts';
 import { effort, inDays, inMonthly } from '#src/report/cost-words.ts';
 import { makeReport } from '#src/report/make.ts';
@@ -115,6 +115,16 @@ describe('the cheapest set', SLOW_TEST, () => {
   test('is that of trying every set, whatever the answers', () => {
     const few = answers.filter((given) => makeReport(given).plan.length <= 6);
     fc.assert(fc.property(few, check), { numRuns: 25 });
+  });
+
+  test('is the same when it is looked for in slices', async () => {
+    const report = makeReport({ ...founder, target: '2000' });
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+    };
+    expect(await cheapestInSlices(report, pause)).toEqual(cheapest(report));
+    expect(pauses).toBeGreaterThan(0);
   });
 
   test('is empty where the target is borne today', () => {

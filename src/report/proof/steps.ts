@@ -20,7 +20,8 @@ export const steps: Readonly<
   'pool-connections': {
     how: 'Look at the database address in the settings of your server. Then open the app in twenty tabs at once, and look at “connections” in the database’s dashboard.',
     now: 'The address names the database itself (mostly port 5432), and the connections rise with each tab.',
-    after: 'The address names the pooler (port 6543, or “-pooler”), and the connections stay the same.',
+    after:
+      'The address names the pooler (port 6543, or “-pooler”), and the connections stay the same.',
   },
   'shared-cache': {
     how: `${NETWORK} Open the list, then once more in a private window, and look at the response headers of its request.`,
