@@ -5,6 +5,12 @@ import type { Work } from './work.ts';
 const DEVIATE = 2.326;
 
 /**
+ * Users for each place who wait for a busy database to let them in; PostgreSQL keeps up to two for
+ * each of its connections (src/backend/libpq/pqcomm.c, MAXCONN × 2). Set by the measured breaks.
+ */
+const DOOR = 1.25;
+
+/**
  * Users at which more than 1 % of the arrivals find all `places` taken. A request holds its place
  * for the way to the database and back, its work there, and a slow call that waits with it. Places
  * held for a fixed time are Poisson (Little's law); those whose time stretches with the processor's
@@ -35,6 +41,8 @@ export function busyLimit(s: Sample, w: Work, places: number): number {
     if (inUse(x) > places) high = x;
     else low = x;
   }
-  // Those who think, and those who hold a place: about half of the places by then.
-  return low * s.setting.think + places / (2 * opened);
+  // Those who think, those who hold a place, about half of the places by then, and those whom a busy
+  // processor lets wait at the door: they hold none yet.
+  const busy = (low * worked) / cores;
+  return low * s.setting.think + ((0.5 + DOOR * busy) * places) / opened;
 }

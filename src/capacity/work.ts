@@ -121,7 +121,7 @@ export function work(s: Sample): Work {
     between = written * lab.commit;
     if (!api) {
       server =
-        (opened * lab.http +
+        (opened * (lab.http + lab.crowd) +
           k * lab.nodeQuery +
           lists * fetched * passedOn(s) +
           opened * connectBy) /

@@ -30,7 +30,7 @@ const pairSchema = z.strictObject({
   /** Version of the model that predicted, and when (ISO). */
   model: z.string(),
   predictedAt: z.string(),
-  /** Corrected for the momentary speed of the machine, and as it was read. */
+  /** As if the load generator had not shared the database's core, and as it was read. */
   measured: z.number(),
   raw: z.number(),
   off: z.number(),
@@ -62,7 +62,6 @@ export type Accuracy = z.infer<typeof accuracySchema>;
 /** Form of content/measurements/constants.json. */
 export const constantsSchema = z.strictObject({
   head: headSchema,
-  calibration: z.number(),
   disturbed: z.array(z.string()),
   constants: z.record(
     z.string(),

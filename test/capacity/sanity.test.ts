@@ -62,18 +62,18 @@ const rows: Row[] = [
   {
     name: 'a million rows without an index',
     app: { ...plain, rows: 1e6, indexed: 'no' },
-    between: [390, 530],
+    between: [500, 660],
     first: 'cpu',
     because:
-      'a scan takes 0.044 s for the rows and 0.007 s for the pages: two cores make 39 a second, and a user comes back after 10 s and waits up to 3',
+      'a scan takes 0.032 s for the rows and 0.008 s for the pages: two cores make 50 a second, and a user comes back after 10 s and waits up to 3',
   },
   {
     name: 'a million rows without an index, nine screens in ten from a cache',
     app: { ...plain, rows: 1e6, indexed: 'no', cached: 0.9 },
-    between: [3_600, 4_400],
+    between: [4_500, 5_400],
     first: 'cpu',
     because:
-      'a user reaches the database every 100 s, but then waits in full: (100 s + 3 s) × 39 a second, less than the 5,100 of a screen that costs a tenth',
+      'a user reaches the database every 100 s, but then waits in full: (100 s + 3 s) × 50 a second, less than the 6,500 of a screen that costs a tenth',
   },
   {
     name: 'a million rows with an index',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { BreakPoint } from './break-points.ts';
 import { off, type Pair, summarise } from './accuracy.ts';
 
 const pair = (
   likely: number,
   measured: number,
   band: readonly [number, number],
-  first = 'cpu',
+  first: BreakPoint['first'] = 'cpu',
 ): Pair => ({
   name: 'a list',
   use: 'unused',
@@ -13,7 +14,7 @@ const pair = (
     ...{ name: 'a list', use: 'unused', unit: 'users', model: '1', at: '2026-11-23T00:00:00Z' },
     ...{ likely, low: band[0], high: band[1], first: 'cpu' },
   },
-  measured: { corrected: measured, measured, first },
+  measured: { about: 'A list.', corrected: measured, measured, between: [measured, measured], first },
 });
 
 describe('the accuracy of the model', () => {

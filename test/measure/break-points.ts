@@ -1,8 +1,8 @@
+import type { Resource } from '#src/capacity/rating.ts';
 import { driveToBreak, type Lab, type Run } from './drive.ts';
 import type { Configuration } from './lab/configuration.ts';
 import { type Head, read, write } from './lab/record.ts';
 import type { Break } from './load/break.ts';
-import { median } from './percentile.ts';
 import { type Fullness, firstToGive, fullness } from './reading.ts';
 import { type DeviceRun, driveDevice } from './rows.ts';
 
@@ -14,17 +14,16 @@ export interface BreakPoint {
   readonly unit: 'users' | 'rows';
   /** Users at which more than 5 % of the screens take longer than 3 s, or more than 1 % fail. */
   readonly measured: number;
-  /** The same as if the machine had been as fast as when the constants were measured. */
+  /** The same as if the load generator had not shared the core of the database. */
   readonly corrected: number;
   readonly between: readonly [holds: number, gives: number];
-  readonly first: string;
+  readonly first: Resource | 'none' | 'unexplained';
   readonly full?: Fullness;
   /** Share of a core that the load generator used at the break; above 0.8 it may have been the limit. */
   readonly generator?: number;
   readonly others?: number;
   /** Whether a run next to the break was made while the machine was not quiet: measure it again. */
   readonly disturbed: boolean;
-  readonly calibration: number;
   readonly date: string;
   readonly runs: readonly object[];
 }
@@ -34,31 +33,27 @@ interface Published {
   readonly breakPoints: readonly BreakPoint[];
 }
 
-const calibrationOf = (runs: readonly { readonly calibration: readonly [number, number] }[]) =>
-  median(runs.flatMap(({ calibration }) => calibration));
-
 const when = () => new Date().toISOString().slice(0, 16);
 
-function ofUsers(configuration: Configuration, found: Break<Run>, reference: number): BreakPoint {
+function ofUsers(configuration: Configuration, found: Break<Run>): BreakPoint {
   const { name, about, use } = configuration;
   const at =
     found.trials.filter(({ level }) => level === found.gives).at(-1) ?? found.trials.at(-1);
   if (!at) throw new Error('No run was made.');
-  const full = fullness(configuration, at.observation);
+  const full = fullness(configuration, at.observation, at.generator);
   const first =
     found.gives === Infinity ? 'none' : firstToGive(configuration, at.observation, full);
-  const calibration = calibrationOf(found.trials);
-  const slowed = first === 'cpu' || first === 'function' || first === 'connections';
+  // Of a database's only core the generator took its part.
+  const taken = first === 'cpu' && configuration.database.cores === 1 ? at.generator : 0;
   return {
     ...{ name, about, use, unit: 'users', measured: found.level },
-    corrected: slowed ? found.level * (calibration / reference) : found.level,
+    corrected: found.level / (1 - taken),
     between: [found.holds, found.gives],
     ...{
       first,
       full,
       generator: at.generator,
       others: at.observation.others,
-      calibration,
       date: when(),
     },
     disturbed: found.trials.some(({ disturbed }) => disturbed),
@@ -76,19 +71,17 @@ function ofUsers(configuration: Configuration, found: Break<Run>, reference: num
 function ofRows(
   configuration: Configuration,
   found: Break<DeviceRun>,
-  reference: number,
 ): BreakPoint {
   const { name, about, use } = configuration;
   const at = found.trials.filter(({ level }) => level === found.gives).at(-1);
   const { parse = 0, filter = 0, draw = 0, total = 0 } = at?.visit ?? {};
-  const calibration = calibrationOf(found.trials);
   const own = parse + filter + draw;
   const first = own > total / 2 ? 'device' : 'network';
   return {
     ...{ name, about, use, unit: 'rows', measured: found.level },
-    corrected: first === 'device' ? found.level * (calibration / reference) : found.level,
+    corrected: found.level,
     between: [found.holds, found.gives],
-    ...{ first, calibration, date: when() },
+    ...{ first, date: when() },
     disturbed: found.trials.some(({ disturbed }) => disturbed),
     runs: found.trials.map(({ level, visit }) => ({ rows: level, ...visit })),
   };
@@ -98,13 +91,12 @@ function ofRows(
 export async function breakPointOf(
   lab: Lab,
   configuration: Configuration,
-  reference: number,
 ): Promise<BreakPoint> {
   if (configuration.device) {
     const found = await driveDevice(configuration.device, ({ level, p95 }) =>
       console.log(`  ${level} rows: ${p95.toFixed(2)} s`),
     );
-    return ofRows(configuration, found, reference);
+    return ofRows(configuration, found);
   }
   const found = await driveToBreak(
     lab,
@@ -115,7 +107,7 @@ export async function breakPointOf(
           `app ${observation.app.toFixed(2)}, generator ${generator.toFixed(2)}, others ${observation.others.toFixed(2)}${discarded ? ', repeated' : ''}${disturbed ? ', disturbed' : ''}`,
       ),
   );
-  return ofUsers(configuration, found, reference);
+  return ofUsers(configuration, found);
 }
 
 /** Names that were measured while the machine was quiet. */

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { SLOW_SECONDS } from '#src/capacity/rating.ts';
-import { startApp } from './app/app.ts';
+import { type App, startApp } from './app/app.ts';
 import { PASSWORD, type Cluster } from './lab/cluster.ts';
 import type { Configuration } from './lab/configuration.ts';
-import { APP_CORE, calibrate } from './lab/machine.ts';
+import { APP_CORE } from './lab/machine.ts';
 import { startPooler } from './lab/pooler.ts';
 import { OTHERS, quiet } from './lab/quiet.ts';
 import { build } from './lab/table.ts';
@@ -25,8 +26,6 @@ export interface Run extends Trial {
   /** Share of a core that the load generator used. */
   readonly generator: number;
   readonly window: number;
-  /** Seconds of the calibration loop before and after. */
-  readonly calibration: readonly [number, number];
   /** Runs thrown away before this one, because the machine was not its own. */
   readonly discarded: number;
   /** Whether it counts although the machine was not quiet, for want of a better one. */
@@ -37,8 +36,6 @@ export interface Run extends Trial {
 /** Cores of the database, of see `machine.ts` for the others. */
 const coresOf = ({ cores }: Configuration['database']) => (cores === 2 ? '0,1' : '0');
 
-/** A run counts when the core was as fast after as before, and others could not disturb it much. */
-const DRIFT = 0.15;
 const ATTEMPTS = 2;
 const MOST_USERS = 12_000;
 
@@ -87,6 +84,11 @@ interface Level {
   readonly seed: number;
 }
 
+/** Waits until nothing is left of the load: users who are gone still have their questions answered. */
+async function idle(app: App): Promise<void> {
+  for (let waited = 0; (await app.read()).open > 0 && waited < 60; waited += 0.2) await pause(200);
+}
+
 /** Runs one level of load. */
 async function runOnce(
   lab: Lab,
@@ -94,7 +96,6 @@ async function runOnce(
   { app, pooler }: Prepared,
   level: Level,
 ): Promise<Run> {
-  const before = calibrate();
   let end: (() => Promise<Observation>) | undefined;
   let observation: Observation | undefined;
   const { generator, errors, p50, p95, perSecond, seen } = await generate(
@@ -121,6 +122,7 @@ async function runOnce(
     },
   );
   if (!observation) throw new Error('The window ended before it began.');
+  await idle(app);
   return {
     ...{
       level: level.users,
@@ -134,7 +136,6 @@ async function runOnce(
       discarded: 0,
       disturbed: false,
     },
-    calibration: [before, calibrate()],
     observation,
   };
 }
@@ -151,9 +152,8 @@ export async function run(
     if (!lab.quick) await quiet();
     const seed = level.seed + 1000 * discarded;
     const result = await runOnce(lab, configuration, prepared, { ...level, seed });
-    const [before, after] = result.calibration;
     const { others } = result.observation;
-    const disturbed = others > OTHERS || Math.abs(Math.log(after / before)) > DRIFT;
+    const disturbed = others > OTHERS;
     if (!best || others < best.observation.others) best = { ...result, discarded, disturbed };
     if (!disturbed) break;
   }
@@ -161,8 +161,8 @@ export async function run(
   return best;
 }
 
-/** Users that give 400 screens in the window, within 7 to 12 seconds. */
-const windowFor = (users: number) => Math.round(Math.min(12, Math.max(7, 2400 / users)));
+/** Seconds in which so many users see 400 screens, at least 7 and at most 10. */
+const windowFor = (users: number) => Math.round(Math.min(10, Math.max(7, 2400 / users)));
 
 /** Finds the break of a configuration; `say` is told of every run. */
 export async function driveToBreak(
@@ -172,15 +172,15 @@ export async function driveToBreak(
 ): Promise<Break<Run>> {
   const prepared = await prepare(lab, configuration);
   try {
-    const busy = { think: { least: 0, most: 0 }, warm: 1, window: 4, seed: 1 };
+    // A call of seconds needs several times its length until its places are as full as they will be.
+    const call = configuration.screen.slowCall?.seconds ?? 0;
+    const busy = { think: { least: 0, most: 0 }, warm: 1, window: 4 + 2 * call, seed: 1 };
     // Too slow or failing for a single user: a search by chance among few screens would miss it.
     const alone = await run(lab, configuration, prepared, { ...busy, users: 1 });
     say(alone);
     if (gives(alone)) return { level: 1, holds: 0, gives: 1, trials: [alone] };
     const full = await run(lab, configuration, prepared, { ...busy, users: 16 });
     const think = (THINK.least + THINK.most) / 2;
-    // A call of seconds needs several times its length until its places are as full as they will be.
-    const call = configuration.screen.slowCall?.seconds ?? 0;
     let seed = 1;
     return await findBreak(
       async (users) => {
@@ -188,7 +188,7 @@ export async function driveToBreak(
         const result = await run(lab, configuration, prepared, {
           users,
           think: THINK,
-          warm: (lab.quick ? 5 : 6) + 2 * call,
+          warm: 5 + 2 * call,
           window,
           seed: ++seed,
         });

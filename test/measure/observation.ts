@@ -1,11 +1,14 @@
 import type { App } from './app/app.ts';
 import type { Counted } from './app/tally.ts';
+import { GENERATOR_CORE } from './lab/machine.ts';
 import { processorOf, processorOfMachine, readByChildren } from './lab/processor.ts';
 
 /** What the instruments show of one window. Shares are of what the part was given, 0–1. */
 export interface Observation extends Counted {
   /** Processor of PostgreSQL and PgBouncer together. */
   readonly database: number;
+  /** All that ran on the core of the database, the load generator and the kernel among them. */
+  readonly core: number;
   /** Of which PgBouncer, in shares of one core. */
   readonly pooler: number;
   /** Processor of the app server. */
@@ -37,6 +40,7 @@ export async function observe({
     app: processorOf(app.pid),
     own: processorOf(process.pid),
     machine: processorOfMachine(),
+    core: processorOfMachine(GENERATOR_CORE),
     disk: readByChildren(database),
   });
   await app.read();
@@ -50,6 +54,7 @@ export async function observe({
     return {
       ...counted,
       database: (used('database') + used('pooler')) / cores,
+      core: used('core'),
       pooler: used('pooler'),
       app: used('app'),
       disk: used('disk') / 1e6,

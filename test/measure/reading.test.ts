@@ -11,19 +11,27 @@ const seen = (part: Partial<Observation>): Observation => ({
     waited: 0,
     held: 0,
   },
-  ...{ busy: 0.1, seconds: 10, database: 0.1, pooler: 0, app: 0.1, disk: 0, others: 0 },
+  ...{ busy: 0.1, open: 0, seconds: 10, database: 0.1, core: 0.15, pooler: 0, app: 0.1, disk: 0, others: 0 },
   ...part,
 });
 
 const read = (draft: object, part: Partial<Observation>) => {
   const subject = configuration({ name: 'x', about: 'x', use: 'calibration', ...draft });
   const observation = seen(part);
-  return firstToGive(subject, observation, fullness(subject, observation));
+  return firstToGive(subject, observation, fullness(subject, observation, 0.05));
 };
 
 describe('the first part to give', () => {
   it('is the processor although it also fills the pool behind it', () => {
     expect(read({}, { database: 0.98, held: 99 })).toBe('cpu');
+  });
+
+  it('is the processor when the kernel fills what is left of its core', () => {
+    expect(read({}, { database: 0.8, core: 0.99, held: 99 })).toBe('cpu');
+  });
+
+  it('is not the processor when the load generator fills it', () => {
+    expect(read({}, { database: 0.4, core: 0.48, held: 99 })).toBe('pool');
   });
 
   it('is the pool when nothing that does work is full', () => {

@@ -13,12 +13,20 @@ export interface Fullness {
 }
 
 /** A part is full from here on: an M/M/c queue with a think time loses its last percents to chance. */
-const FULL = 0.85;
+const FULL = 0.8;
 
-export function fullness({ screen, database }: Configuration, seen: Observation): Fullness {
+export function fullness(
+  { screen, database }: Configuration,
+  seen: Observation,
+  generator: number,
+): Fullness {
+  // The database's only core is also full of what the kernel does for its connections; the load
+  // generator, which lives there too, leaves it the rest.
+  const shared = database.cores === 1;
+  const core = shared ? seen.core - generator : 0;
   const places = database.pooler?.size ?? screen.connect;
   return {
-    cpu: seen.database,
+    cpu: Math.max(seen.database, core) / (shared ? 1 - generator : 1),
     function: Math.max(seen.app, seen.busy),
     disk: database.disk === undefined ? 0 : seen.disk / database.disk,
     ...(places !== 'each' && { pool: Math.min(1, seen.held / seen.seconds / places) }),

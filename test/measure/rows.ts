@@ -1,12 +1,10 @@
 import { type Break, findBreak, type Trial } from './load/break.ts';
 import { type Visit, Visitor, visits } from './device.ts';
 import type { Device } from './lab/configuration.ts';
-import { calibrate } from './lab/machine.ts';
 import { quiet } from './lab/quiet.ts';
 
 export interface DeviceRun extends Trial {
   readonly visit: Visit;
-  readonly calibration: readonly [number, number];
   readonly disturbed: boolean;
 }
 
@@ -22,14 +20,12 @@ export async function driveDevice(
     const found = await findBreak<DeviceRun>(
       async (rows) => {
         const calm = await quiet();
-        const before = calibrate();
         const visit = await visits(visitor, rows, shownOf(rows), 5);
         const run = {
           level: rows,
           p95: visit.total,
           errors: 0,
           visit,
-          calibration: [before, calibrate()] as const,
           disturbed: !calm,
         };
         say(run);

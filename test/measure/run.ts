@@ -26,8 +26,8 @@ import { findTools } from './lab/tools.ts';
 const METHOD =
   'Closed-loop users who think 2 to 5 s; users are doubled or halved until one level holds and one gives, then ' +
   'the distance is halved until they are a fifth apart; measured: where the 95th percentile crosses 3 s between ' +
-  'them. corrected: measured × the time of the calibration loop around these runs ÷ its time while the constants ' +
-  'were measured, where a processor gave; else as measured. A screen that makes a slow call itself is left out ' +
+  'them. corrected: ÷ the share of the database’s core that the load generator left to it, where that core gave; ' +
+  'else as measured. A screen that makes a slow call itself is left out ' +
   'of the percentile. first: read from the instruments at the lowest level that gave.';
 
 const { values, positionals } = parseArgs({
@@ -51,16 +51,15 @@ async function measure(): Promise<void> {
   const versions = await versionsOf(tools);
   const cluster = await Cluster.create(tools);
   const lab = { tools, cluster, quick: values.quick };
-  if (wants('constants')) await measureConstants(lab, versions);
+  if (wants('constants')) await measureConstants(lab, versions, new RegExp(values.only ?? ''));
   if (wants('browser')) await measureBrowser(versions);
   if (wants('breaks')) {
-    const { reference } = await import('./constants/reference.ts');
     const { predict } = await import('./predictions.ts');
     predict(chosen);
     const top = head('break-points.ts', METHOD, versions);
     for (const [i, configuration] of chosen.entries()) {
       console.log(`${i + 1}/${chosen.length} ${configuration.name}: ${configuration.about}`);
-      const point = await breakPointOf(lab, configuration, reference);
+      const point = await breakPointOf(lab, configuration);
       console.log(`  gives at ${point.measured} ${point.unit}: ${point.first}`);
       publish(top, point);
     }

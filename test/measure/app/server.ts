@@ -57,6 +57,8 @@ function serve({ configuration, way }: Order): void {
       tally.failure(failureOf(error), error);
       response.writeHead(503, { 'content-length': 0 });
       response.end();
+    } finally {
+      tally.answered();
     }
   };
 

@@ -7,6 +7,8 @@ export interface Counted {
   readonly requests: number;
   readonly queries: number;
   readonly failures: Readonly<Record<Failure, number>>;
+  /** Requests that are being answered at this moment. */
+  readonly open: number;
   /** Time that requests waited for a connection, summed. */
   readonly waited: number;
   /** Time that connections were held, summed. */
@@ -24,6 +26,7 @@ let counts = {
   held: 0,
   failures: { connections: 0, timeLimit: 0, other: 0 },
 };
+let open = 0;
 let since = performance.now();
 let loop = performance.eventLoopUtilization();
 let firstError: string | undefined;
@@ -31,6 +34,10 @@ let firstError: string | undefined;
 export const tally = {
   request() {
     counts.requests++;
+    open++;
+  },
+  answered() {
+    open--;
   },
   query() {
     counts.queries++;
@@ -52,6 +59,7 @@ export const tally = {
     const busy = performance.eventLoopUtilization(at, loop).utilization;
     const counted: Counted = {
       ...counts,
+      open,
       busy,
       seconds: (now - since) / 1000,
       ...(firstError !== undefined && { firstError }),

@@ -1,8 +1,6 @@
 import type { Lab } from '../drive.ts';
 import type { Draft } from '../lab/configuration.ts';
-import { calibrate } from '../lab/machine.ts';
 import { head, read, write } from '../lab/record.ts';
-import { median } from '../percentile.ts';
 import { type Constants, derive, type ProbeName, probes } from './derive.ts';
 import { meanings } from './meanings.ts';
 import { type Cost, probe, REPETITIONS } from './probe.ts';
@@ -12,14 +10,17 @@ const METHOD =
   'request; differences between such probes. n: repetitions of each probe. spread: half the distance between ' +
   'the quartiles of the repetitions, as a share, of the probe that varies most among those used.';
 
-/** Measures every constant of the laboratory and writes them down. */
-export async function measureConstants(lab: Lab, versions: Record<string, string>): Promise<void> {
-  const costs: Partial<Record<ProbeName, Cost>> = {};
-  const calibrations: number[] = [];
+/** Measures the constants of the laboratory, or only what comes from some probes, and writes them down. */
+export async function measureConstants(
+  lab: Lab,
+  versions: Record<string, string>,
+  only: RegExp,
+): Promise<void> {
+  const costs = { ...read<{ probes: Partial<Record<ProbeName, Cost>> }>('probes')?.probes };
   for (const name of Object.keys(probes) as ProbeName[]) {
+    if (costs[name] && !only.test(name)) continue;
     const draft: Omit<Draft, 'name' | 'about' | 'use'> = probes[name];
     costs[name] = await probe(lab, draft);
-    calibrations.push(calibrate());
     console.log(
       `${name}: database ${(costs[name].database * 1e6).toFixed(1)} µs, app ${(costs[name].app * 1e6).toFixed(1)} µs`,
     );
@@ -37,7 +38,6 @@ export async function measureConstants(lab: Lab, versions: Record<string, string
   );
   write('constants', {
     head: head('constants/constants.ts', METHOD, versions),
-    calibration: median(calibrations),
     /** Probes that were made while the machine was not quiet: measure again. */
     disturbed: Object.entries(all).flatMap(([name, { disturbed }]) => (disturbed ? [name] : [])),
     constants,

@@ -40,10 +40,14 @@ export function readByChildren(pid: number): number {
   }, 0);
 }
 
-/** Seconds of processor that the whole machine has used, time taken by its host among them. */
-export function processorOfMachine(): number {
-  const first = readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '';
-  const [user = 0, nice = 0, system = 0, , , irq = 0, soft = 0, steal = 0] = first
+/**
+ * Seconds of processor that the whole machine, or one core of it, has used: time taken by its host
+ * among them, and that of the kernel for nobody in particular, as for the packets of new connections.
+ */
+export function processorOfMachine(core?: string): number {
+  const lines = readFileSync('/proc/stat', 'utf8').split('\n');
+  const line = lines.find((each) => each.startsWith(`cpu${core ?? ''} `)) ?? '';
+  const [user = 0, nice = 0, system = 0, , , irq = 0, soft = 0, steal = 0] = line
     .split(/\s+/)
     .slice(1)
     .map(Number);

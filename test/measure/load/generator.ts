@@ -64,6 +64,7 @@ export async function generate(
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
+        USERS: `${think.most > 0 ? users : 0}`,
         REQUESTS: `${requests}`,
         SCREEN: '/',
         THINK_LEAST: `${think.least}`,

@@ -19,6 +19,8 @@ local requests = tonumber(os.getenv('REQUESTS'))
 local path = os.getenv('SCREEN')
 local least = tonumber(os.getenv('THINK_LEAST')) * 1000
 local most = tonumber(os.getenv('THINK_MOST')) * 1000
+local users = tonumber(os.getenv('USERS'))
+local WAITING = 0.35
 local warm = tonumber(os.getenv('WARM'))
 local window = tonumber(os.getenv('WINDOW'))
 local threads = {}
@@ -42,7 +44,18 @@ function init()
   begun = now()
 end
 
+-- The crowd is there from the start: about a third wait for a screen, as they do where it gives, and
+-- the others are somewhere in their thinking. Users who all began to think at once would come back
+-- in waves for a long while.
+local function begin()
+  if math.random() < WAITING then return 0 end
+  local think = math.sqrt(least * least + math.random() * (most * most - least * least))
+  return math.random() * think
+end
+
 function delay()
+  arrived = (arrived or 0) + 1
+  if arrived <= users then return begin() end
   return least + math.random() * (most - least)
 end
 
