@@ -59,6 +59,26 @@ export const site = {
    * addresses that asked us to stop, or that our mail did not reach.
    */
   retention: { leadDays: 365, bookingDays: 365, mailDays: 30, stopDays: 1095 },
-  /** Price of a day of repair work; the home page names it where it says what the call costs. */
-  price: { currency: 'EUR', day: [700, 1100] },
+  /** What repair work costs: the report names it beside each repair, the home page beside the call. */
+  price: {
+    currency: 'EUR',
+    /** Price of a day, from and to. */
+    day: [700, 1100],
+    /** Days that each repair takes an engineer who knows such apps, from and to; by its name in src/report/repairs.ts. */
+    days: {
+      'page-on-server': [1, 3],
+      'add-indexes': [0.5, 1],
+      'rules-once': [0.5, 2],
+      'join-requests': [1, 3],
+      'pool-connections': [0.5, 1],
+      'shared-cache': [1, 2],
+      'narrow-live': [1, 2],
+      'move-to-background': [2, 4],
+      'use-cdn': [0.5, 1.5],
+      'bigger-plan': [0.5, 0.5],
+      'bigger-server': [0.5, 1],
+      'pay-as-you-go': [0.5, 0.5],
+      'more-workload': [0.5, 0.5],
+    },
+  },
 } as const;
