@@ -148,7 +148,7 @@ type Changeable =
   | 'pollSeconds';
 
 /** The rest of an app: its data, its visitors, the constants. */
-export type Setting = Pick<Choices, Fixed> & {
+type Setting = Pick<Choices, Fixed> & {
   readonly [Q in Exclude<QuantityId, Changeable>]: number;
 };
 

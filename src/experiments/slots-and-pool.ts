@@ -16,7 +16,7 @@ const middle = (value: Parameters<typeof amountAt>[0]) => amountAt(value, 0.5);
 /** Connections that are left when Supabase's own services have theirs. */
 const SLOTS = Math.round(plan.slots - middle(supabase.taken));
 const POOL = supabase.apiPool;
-const CORES = plan.cores * middle(plan.burst);
+const CORES = plan.cores * middle(plan.burst) * middle(lab.speed);
 /** A page of twenty rows by an index, and the same with a connection of its own. */
 const query = lab.query + 20 * (lab.indexRow + lab.rowOut);
 const connecting = middle(lab.connect);

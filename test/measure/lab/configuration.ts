@@ -1,7 +1,7 @@
 import type { Policy, Table } from './table.ts';
 
 /** What a screen asks the database. */
-export type Ask =
+type Ask =
   /** The rows of one owner. */
   | 'page'
   /** The whole table. */
@@ -26,7 +26,7 @@ export interface Cache {
   readonly together: boolean;
 }
 
-export interface SlowCall {
+interface SlowCall {
   readonly seconds: number;
   /** Share of requests that make it, 0–1. */
   readonly share: number;
@@ -34,7 +34,7 @@ export interface SlowCall {
   readonly holds: boolean;
 }
 
-export interface Screen {
+interface Screen {
   readonly ask: Ask;
   readonly requests: number;
   /** Whether a screen's requests are made at once, or each after the one before. */
@@ -51,7 +51,7 @@ export interface Screen {
   readonly slowCall?: SlowCall;
 }
 
-export interface Database {
+interface Database {
   /** Cores that it is given: a part of one, one, or two. */
   readonly cores: 0.5 | 1 | 2;
   readonly connections: number;
