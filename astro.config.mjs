@@ -84,7 +84,11 @@ export default defineConfig({
   },
   vite: {
     // `npm run dev` runs the Worker beside the pages and names its address here.
-    server: { proxy: api ? { '/api': api, '/dev': api } : {} },
+    server: {
+      proxy: Object.fromEntries(
+        (api ? ['/api', '/dev', '/unsubscribe', '/your-data'] : []).map((path) => [path, api]),
+      ),
+    },
     build: {
       rolldownOptions: { checks: { moduleLevelDirective: false, eval: false } },
     },

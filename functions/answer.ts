@@ -30,6 +30,14 @@ export const refuse = (c: Context<App>, { status, message, fields }: Refusal, mo
     status,
   );
 
+/** An error of ours, with the id under which the log holds what happened. */
+export const broken = (reference: string): ApiError => ({
+  error: {
+    message: `Something went wrong on our side. Try again; if it stays so, write to ${site.contact.email} and name ${reference}.`,
+    reference,
+  },
+});
+
 export const notHere = refusal(404, 'There is nothing at this address.');
 export const notSetUp = refusal(
   503,

@@ -1,5 +1,8 @@
 import { site } from '#src/site.ts';
 import { z } from '#src/zod.ts';
+import { Webhook } from 'standardwebhooks';
+import type { OwnerHook } from './mail/hook.ts';
+import { type ChosenCalendar, readCalendar } from './calendar/chosen.ts';
 
 const text = z.optional(z.string().check(z.trim()));
 
@@ -14,8 +17,20 @@ const schema = z.object({
   RESEND_API_KEY: text,
   /** Only for a stand-in of Resend; absent, Resend's own address is used. */
   RESEND_BASE_URL: text,
+  /** Signs Resend's webhooks; without it a bounce would not stop the next mail. */
+  RESEND_WEBHOOK_SECRET: text,
+  /** Where the owner's chat or CRM hears of leads and calls, and the secret that signs it. */
+  OWNER_WEBHOOK_URL: text,
+  OWNER_WEBHOOK_SECRET: text,
   CALCOM_API_KEY: text,
+  /** Number of the event type that visitors book; one that needs no confirmation. */
   CALCOM_EVENT_TYPE_ID: text,
+  /** Signs the webhooks; without one Cal.com sends them unsigned. */
+  CALCOM_WEBHOOK_SECRET: text,
+  /** Public address of that event type, `https://cal.com/…`; shows Cal.com's own calendar on /book/. */
+  CALCOM_LINK: text,
+  /** Only for a stand-in of Cal.com; absent, Cal.com's own address is used. */
+  CALCOM_BASE_URL: text,
 });
 
 export interface Config {
@@ -23,9 +38,17 @@ export interface Config {
   /** Without a trailing slash. */
   readonly url: string;
   readonly linkSecret: string;
+  readonly calendar: ChosenCalendar;
   readonly mail:
     | { readonly service: 'local' }
-    | { readonly service: 'resend'; readonly key: string; readonly baseUrl?: string };
+    | {
+        readonly service: 'resend';
+        readonly key: string;
+        readonly baseUrl?: string;
+        /** Absent in local mode only, which no webhook reaches. */
+        readonly webhookSecret?: string;
+      };
+  readonly ownerHook?: OwnerHook;
 }
 
 export type ConfigResult =
@@ -59,16 +82,9 @@ export function readConfig(env: object): ConfigResult {
   if (given.SITE_URL !== undefined && !/^https?:\/\/[^/]+$/.test(given.SITE_URL)) {
     problems.push('SITE_URL has to be an address like https://example.com, without a path.');
   }
-  if (!given.RESEND_API_KEY && given.RESEND_BASE_URL) {
-    problems.push('RESEND_BASE_URL is set but RESEND_API_KEY is not. Set both or neither.');
-  }
-  if (!given.RESEND_API_KEY && !local) {
-    problems.push('RESEND_API_KEY is missing, so no mail can be sent.');
-  }
-  for (const name of ['CALCOM_API_KEY', 'CALCOM_EVENT_TYPE_ID'] as const) {
-    if (given[name])
-      problems.push(`${name} is set, but only the built-in calendar is there. Remove it.`);
-  }
+  const mail = readMail(given, local, problems);
+  const ownerHook = readOwnerHook(given, local, problems);
+  const calendar = readCalendar(given, problems);
   if (problems.length > 0) return { ok: false, problems };
 
   return {
@@ -77,13 +93,68 @@ export function readConfig(env: object): ConfigResult {
       local,
       url: given.SITE_URL ?? site.url,
       linkSecret,
-      mail: given.RESEND_API_KEY
-        ? {
-            service: 'resend',
-            key: given.RESEND_API_KEY,
-            ...(given.RESEND_BASE_URL && { baseUrl: given.RESEND_BASE_URL }),
-          }
-        : { service: 'local' },
+      calendar,
+      mail,
+      ...(ownerHook && { ownerHook }),
     },
   };
+}
+
+type Given = z.infer<typeof schema>;
+
+/** Whether a secret can sign Standard Webhooks: `whsec_` and base64 of 24 bytes or more. */
+function canSign(secret: string): boolean {
+  try {
+    new Webhook(secret);
+    return secret.startsWith('whsec_') && secret.length >= 38;
+  } catch {
+    return false;
+  }
+}
+
+/** Resend when its key is there; the local mailbox in local mode only. */
+function readMail(given: Given, local: boolean, problems: string[]): Config['mail'] {
+  const key = given.RESEND_API_KEY;
+  const webhookSecret = given.RESEND_WEBHOOK_SECRET;
+  const baseUrl = given.RESEND_BASE_URL;
+  if (!key) {
+    for (const name of ['RESEND_BASE_URL', 'RESEND_WEBHOOK_SECRET'] as const) {
+      if (given[name])
+        problems.push(`${name} is set but RESEND_API_KEY is not. Set both or neither.`);
+    }
+    if (!local) problems.push('RESEND_API_KEY is missing, so no mail can be sent.');
+    return { service: 'local' };
+  }
+  if (!webhookSecret && !local) {
+    problems.push(
+      'RESEND_API_KEY is set but RESEND_WEBHOOK_SECRET is not, so mails to addresses that bounce would not stop.',
+    );
+  }
+  if (webhookSecret && !canSign(webhookSecret)) {
+    problems.push('RESEND_WEBHOOK_SECRET has to be the signing secret of the webhook, whsec_…');
+  }
+  return {
+    service: 'resend',
+    key,
+    ...(baseUrl && { baseUrl }),
+    ...(webhookSecret && { webhookSecret }),
+  };
+}
+
+function readOwnerHook(given: Given, local: boolean, problems: string[]): OwnerHook | undefined {
+  const { OWNER_WEBHOOK_URL: url, OWNER_WEBHOOK_SECRET: secret } = given;
+  if (!url && !secret) return undefined;
+  if (!url || !secret) {
+    const [there, missing] = url
+      ? ['OWNER_WEBHOOK_URL', 'OWNER_WEBHOOK_SECRET']
+      : ['OWNER_WEBHOOK_SECRET', 'OWNER_WEBHOOK_URL'];
+    problems.push(`${there} is set but ${missing} is not. Set both or neither.`);
+    return undefined;
+  }
+  const { protocol } = URL.parse(url) ?? {};
+  if (protocol !== 'https:' && !(local && protocol === 'http:'))
+    problems.push('OWNER_WEBHOOK_URL has to be an address that starts with https://.');
+  if (!canSign(secret))
+    problems.push('OWNER_WEBHOOK_SECRET has to be whsec_ and at least 24 random bytes in base64.');
+  return { url, secret };
 }

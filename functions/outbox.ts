@@ -1,16 +1,24 @@
-/** What is mailed, when it is tried again and when it is given up. Pure. */
+/** What is sent, when it is tried again and when it is given up. Pure. */
+import { site } from '#src/site.ts';
 
-/** Every mail that the outbox can hold; the first part of a row's id. */
-export type Kind =
-  | 'report'
+/** What a visitor gets. */
+type ToVisitor =
+  'report' | 'first-reminder' | 'second-reminder' | 'call-booked' | 'call-moved' | 'call-cancelled';
+
+/** What the owner gets as a mail … */
+type ToOwner =
   | 'lead-notice'
-  | 'call-booked'
   | 'call-booked-notice'
-  | 'call-moved'
   | 'call-moved-notice'
-  | 'call-cancelled'
   | 'call-cancelled-notice'
-  | 'undelivered-notice';
+  | 'undelivered-notice'
+  | 'erased-notice';
+
+/** … and what goes to the owner's webhook beside it. */
+export type Hook = 'lead-hook' | 'call-booked-hook' | 'call-moved-hook' | 'call-cancelled-hook';
+
+/** Everything that the outbox can hold; the first part of a row's id. */
+export type Kind = ToVisitor | ToOwner | Hook;
 
 /** A row to be written. Its id is the idempotency key towards the provider. */
 export interface NewMail {
@@ -22,6 +30,8 @@ export interface NewMail {
   readonly sequence?: number;
   readonly to: string;
   readonly dueAt: Date;
+  /** JSON: what the mail speaks of, where no other table holds it. */
+  readonly about?: string;
 }
 
 /** A row that has been claimed for an attempt. */
@@ -35,10 +45,19 @@ export interface Entry {
   readonly dueAt: string;
   /** Attempts so far, the present one included. */
   readonly tries: number;
+  /** The first attempt after which the mail may have gone out; the present one, if none before. */
+  readonly maybeSentAt: string | null;
+  /** 1 when that is the present one. */
+  readonly maybeSentFirst: number | null;
   /** The frozen mail as JSON, once there was an attempt. */
   readonly mail: string | null;
+  readonly about: string | null;
   readonly lastError: string | null;
 }
+
+export const isReminder = (kind: Kind) => kind.endsWith('-reminder');
+export const isNotice = (kind: Kind) => kind.endsWith('-notice');
+export const isHook = (kind: Kind): kind is Hook => kind.endsWith('-hook');
 
 export const leadMail = (kind: Kind, leadId: string, to: string, dueAt: Date): NewMail => ({
   id: `${kind}:${leadId}`,
@@ -62,41 +81,24 @@ export const bookingMail = (
   dueAt,
 });
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
+const DAY_MS = 86_400_000;
 
-/** How long one attempt may take before it counts as failed. */
-export const ATTEMPT_MS = 10 * SECOND;
+/** The reminders of a lead, each due when `site.followUp` says. */
+export const reminders = (leadId: string, to: string, now: Date): readonly NewMail[] =>
+  (['first', 'second'] as const).map((which) => {
+    const dueAt = new Date(now.getTime() + site.followUp.reminderDays[which] * DAY_MS);
+    return leadMail(`${which}-reminder`, leadId, to, dueAt);
+  });
 
-/** A claimed row belongs to its attempt for this long; a process that died meanwhile frees it so. */
-export const LEASE_MS = 3 * ATTEMPT_MS;
-
-/** Waits after the first, second, … failed attempt; the last one repeats. */
-const WAITS = [
-  5 * SECOND,
-  30 * SECOND,
-  2 * MINUTE,
-  10 * MINUTE,
-  30 * MINUTE,
-  HOUR,
-  2 * HOUR,
-  4 * HOUR,
-];
-
-/** A mail that could not be delivered for this long is given up, and the owner is told. */
-export const GIVE_UP_MS = 4 * 24 * HOUR;
-
-/**
- * When a row is tried again after its failed attempt number `tries`, or `undefined` when it is given up.
- * @param atLeastMs what the provider asked to wait
- */
-export function nextTry(
-  entry: Pick<Entry, 'tries' | 'dueAt'>,
+/** A mail of ours to the visitor that did not arrive, told to the owner. */
+export const undelivered = (
+  entry: Pick<Entry, 'id' | 'leadId' | 'bookingId'>,
   now: Date,
-  atLeastMs = 0,
-): Date | undefined {
-  if (now.getTime() - Date.parse(entry.dueAt) >= GIVE_UP_MS) return undefined;
-  const wait = WAITS[Math.min(entry.tries, WAITS.length) - 1] ?? 0;
-  return new Date(now.getTime() + Math.max(wait, atLeastMs));
-}
+): NewMail => ({
+  id: `undelivered-notice:${entry.id}`,
+  kind: 'undelivered-notice',
+  ...(entry.leadId && { leadId: entry.leadId }),
+  ...(entry.bookingId && { bookingId: entry.bookingId }),
+  to: site.contact.owner,
+  dueAt: now,
+});

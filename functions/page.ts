@@ -24,8 +24,25 @@ th, td { border-top: 1px solid var(--line); padding: .6rem .75rem .6rem 0; text-
 th, time { white-space: nowrap; }
 th { color: var(--quiet); font-weight: 500; }
 iframe { width: 100%; height: 80vh; border: 1px solid var(--line); background: var(--raised); }
+p, ul, dl, form { max-width: 44rem; }
+h2 { font-family: "Barlow Condensed", "Arial Narrow", sans-serif; font-size: 1.5rem; line-height: 1.15; margin: 2.5rem 0 .75rem; }
+.scroll { overflow-x: auto; max-width: 44rem; }
+.scroll th { width: 9rem; white-space: normal; }
+td ul { margin: 0; }
+.quiet { color: var(--quiet); }
+button { font: inherit; font-weight: 600; padding: .75rem 1.5rem; min-height: 2.75rem; border: 2px solid #1b1812; border-radius: 3px; background: #fbbc03; color: #1b1812; cursor: pointer; }
+label { display: flex; gap: .75rem; align-items: start; margin: 1rem 0; }
+input[type=checkbox] { flex: none; width: 1.5rem; height: 1.5rem; margin: .1rem 0 0; accent-color: #fbbc03; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: 1rem; background: var(--raised); }
 `;
+
+/** For a page with a form of ours: the same policy, but that forms may be sent to this site. */
+const WITH_FORM = (nonce: string) =>
+  `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`;
+
+/** Lets the page that follows hold a form that is sent to this site. */
+export const allowForm = (c: Context<App>) =>
+  c.header('Content-Security-Policy', WITH_FORM(c.get('secureHeadersNonce')));
 
 /** A page that the Worker writes itself; it needs no file of the built site. */
 export function page(

@@ -10,6 +10,24 @@ export const tooLong = refusal(
   'That is more text than we can take. Shorten it, then send again.',
 );
 
+const twins = refusal(400, 'The request names something twice. Reload the page and send again.');
+
+/** Whether an object of this JSON names a key twice: which of the values counts is anybody's guess. */
+function hasTwins(json: string): boolean {
+  const open: (Set<string> | undefined)[] = [];
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/g)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(undefined);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token.endsWith(':')) {
+      const key: string = JSON.parse(token.slice(0, -1));
+      if (open.at(-1)?.has(key)) return true;
+      open.at(-1)?.add(key);
+    }
+  }
+  return false;
+}
+
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -24,7 +42,9 @@ export async function readJson<T>(c: Context<App>, schema: z.ZodMiniType<T>): Pr
   }
   let body: unknown;
   try {
-    body = JSON.parse(await c.req.text());
+    const text = await c.req.text();
+    body = JSON.parse(text);
+    if (hasTwins(text)) return { ok: false, refusal: twins };
   } catch {
     return {
       ok: false,

@@ -2,7 +2,14 @@
  * Signed links: a token names one subject for one purpose until a time, and cannot be altered or used
  * for anything else. Form: `subject.expiry.signature`, HMAC-SHA-256 over purpose, subject and expiry.
  */
-export type Purpose = 'manage-booking';
+export type Purpose =
+  | 'manage-booking'
+  | 'your-data'
+  | 'owner-data'
+  | 'erase-data'
+  | 'unsubscribe'
+  /** Says for which lead a call is booked where the visitor could write anything. */
+  | 'book-for-lead';
 
 export type Checked =
   | { readonly ok: true; readonly subject: string }
@@ -64,4 +71,19 @@ export async function check(
   return Number.parseInt(until, 36) * 1000 > now.getTime()
     ? { ok: true, subject }
     : { ok: false, why: 'expired' };
+}
+
+/** A name for something that only the holder of the secret can find again. */
+export async function keyed(secret: string, what: string): Promise<string> {
+  return encode(await crypto.subtle.sign('HMAC', await key(secret), bytes(`name\n${what}`)));
+}
+
+/** Whether `signature`, in hex, is the HMAC-SHA-256 of these bytes. Compares in constant time. */
+export async function isSigned(
+  secret: string,
+  signature: string,
+  body: ArrayBuffer,
+): Promise<boolean> {
+  if (!/^[0-9a-f]{64}$/i.test(signature)) return false;
+  return crypto.subtle.verify('HMAC', await key(secret), Uint8Array.fromHex(signature), body);
 }

@@ -10,11 +10,12 @@ const DAY_MS = 86_400_000;
 /** Deletes the personal data that `site.retention` no longer allows us to keep. */
 export async function sweep(env: Env, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  const { leadDays, bookingDays, mailDays } = site.retention;
+  const { leadDays, bookingDays, mailDays, stopDays } = site.retention;
   const rows = await deleteBefore(env.DB, {
     leads: ago(leadDays),
     bookings: ago(bookingDays),
     mails: ago(mailDays),
+    stops: ago(stopDays),
   });
   log('info', 'swept', { rows });
 }

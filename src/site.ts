@@ -52,8 +52,33 @@ export const site = {
     /** How the two meet; named in the confirmation. */
     where: 'Video call; the link is in the confirmation you get from the engineer before the call',
   },
-  /** How long personal data is kept, in days. The daily sweep deletes what is older. */
-  retention: { leadDays: 365, bookingDays: 365, mailDays: 30 },
-  /** Price of a day of repair work; the home page names it where it says what the call costs. */
-  price: { currency: 'EUR', day: [700, 1100] },
+  /** Reminders about a report, in days after it; the consent in src/lead/lead.ts speaks of at most two. */
+  followUp: { reminderDays: { first: 3, second: 10 } },
+  /**
+   * How long data is kept, in days. The daily sweep deletes what is older. `stopDays`: fingerprints of
+   * addresses that asked us to stop, or that our mail did not reach.
+   */
+  retention: { leadDays: 365, bookingDays: 365, mailDays: 30, stopDays: 1095 },
+  /** What repair work costs: the report names it beside each repair, the home page beside the call. */
+  price: {
+    currency: 'EUR',
+    /** Price of a day, from and to. */
+    day: [700, 1100],
+    /** Days that each repair takes an engineer who knows such apps, from and to; by its name in src/report/repairs.ts. */
+    days: {
+      'page-on-server': [1, 3],
+      'add-indexes': [0.5, 1],
+      'rules-once': [0.5, 2],
+      'join-requests': [1, 3],
+      'pool-connections': [0.5, 1],
+      'shared-cache': [1, 2],
+      'narrow-live': [1, 2],
+      'move-to-background': [2, 4],
+      'use-cdn': [0.5, 1.5],
+      'bigger-plan': [0.5, 0.5],
+      'bigger-server': [0.5, 1],
+      'pay-as-you-go': [0.5, 0.5],
+      'more-workload': [0.5, 0.5],
+    },
+  },
 } as const;

@@ -40,11 +40,11 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
   ],
-  webServer: {
-    command: `"${process.execPath}" test/e2e/server.mjs ${port}`,
-    url: `http://localhost:${port}/api/health`,
+  webServer: [`${port}`, `${port + 1} cal`, `${port + 3} production`].map((words) => ({
+    command: `"${process.execPath}" test/e2e/server.mjs ${words}`,
+    url: `http://localhost:${Number.parseInt(words, 10)}/api/health`,
     cwd: '..',
     reuseExistingServer: false,
     timeout: 90_000,
-  },
+  })),
 });

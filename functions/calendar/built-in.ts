@@ -1,4 +1,3 @@
-import type { Booking } from '#src/booking/booking.ts';
 import { site } from '#src/site.ts';
 import {
   addBooking,
@@ -8,8 +7,9 @@ import {
   type StoredBooking,
 } from '#functions/store/bookings.ts';
 import { bookingMail, type NewMail } from '#functions/outbox.ts';
-import type { Booked, Calendar, Changed } from './calendar.ts';
+import type { Calendar, Changed } from './calendar.ts';
 import { type CallHours, offered, type Span } from './hours.ts';
+import { known } from './known.ts';
 
 const iso = (time: number) => new Date(time).toISOString();
 
@@ -47,17 +47,6 @@ export function builtIn(db: D1Database, call: CallHours = site.call): Calendar {
     return (await times(now)).find((time) => time.start === at);
   };
 
-  /** What the id stands for, when it is known. */
-  async function known(request: Booking): Promise<Booked | undefined> {
-    const booking = await findBooking(db, request.id);
-    if (!booking) return undefined;
-    const same =
-      booking.state === 'active' &&
-      booking.email === request.email &&
-      Date.parse(booking.startsAt) === Date.parse(request.start);
-    return same ? { outcome: 'booked', booking, repeated: true } : { outcome: 'different' };
-  }
-
   return {
     async free(now) {
       const free = (await times(now)).filter(({ taken }) => !taken);
@@ -65,7 +54,7 @@ export function builtIn(db: D1Database, call: CallHours = site.call): Calendar {
     },
 
     async book(request, now) {
-      const before = await known(request);
+      const before = await known(db, request);
       if (before) return before;
       const time = await find(request.start, now);
       if (!time) return { outcome: 'unoffered' };
@@ -90,7 +79,7 @@ export function builtIn(db: D1Database, call: CallHours = site.call): Calendar {
         return { outcome: 'booked', booking, repeated: false };
       }
       // The id or the slot was taken between looking and writing.
-      return (await known(request)) ?? { outcome: 'taken' };
+      return (await known(db, request)) ?? { outcome: 'taken' };
     },
 
     async move(booking, start, now) {

@@ -22,7 +22,8 @@ export function invite(booking: StoredBooking, link: string): Attachment {
     rsvp: false,
   });
   calendar.createEvent({
-    id: `${booking.uid}@${new URL(site.url).hostname}`,
+    // Another calendar has sent its own file: the same name makes both one event.
+    id: booking.uid.includes('@') ? booking.uid : `${booking.uid}@${new URL(site.url).hostname}`,
     sequence: booking.sequence,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     stamp: new Date(booking.changedAt),

@@ -15,6 +15,14 @@ const env = {
   WRANGLER_SEND_METRICS: 'false',
 };
 
+/** As on the edge: no local mode, and services that are set but never reached. */
+const productionVars = [
+  'LINK_SECRET:for-a-trial-of-production-and-nothing-else',
+  'RESEND_API_KEY:re_trial',
+  'RESEND_WEBHOOK_SECRET:whsec_Zm9yLWEtdHJpYWwtb2YtcHJvZHVjdGlvbi1vbmx5',
+  'RESEND_BASE_URL:http://127.0.0.1:9',
+];
+
 /** Only the local mode has these; the Worker refuses to start in production without secrets of its own. */
 const localVars = ['MODE:local', 'LINK_SECRET:local-development-only-not-a-secret'];
 
@@ -31,8 +39,9 @@ export function migrate(state) {
 
 /**
  * Starts the Worker with the built site on loopback.
- * @param {{ port: number, state: string, site?: string, vars?: string[], quiet?: boolean }} options
- *   `state` is the folder of the local database; `site` the address that links in mails start with.
+ * @param {{ port: number, state: string, site?: string, vars?: string[], quiet?: boolean, mute?: boolean, production?: boolean }} options
+ *   `state` is the folder of the local database; `site` the address that links in mails start with;
+ *   `quiet` prints errors only, `mute` nothing; `production` leaves the local mode out.
  */
 export function startWorker({
   port,
@@ -40,8 +49,12 @@ export function startWorker({
   site = `http://localhost:${port}`,
   vars = [],
   quiet = true,
+  mute = false,
+  production = false,
 }) {
-  const all = [...localVars, `SITE_URL:${site}`, ...vars].flatMap((pair) => ['--var', pair]);
+  const all = [...(production ? productionVars : localVars), `SITE_URL:${site}`, ...vars].flatMap(
+    (pair) => ['--var', pair],
+  );
   return spawn(
     process.execPath,
     [
@@ -58,7 +71,7 @@ export function startWorker({
       ],
       ...all,
     ],
-    { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] },
+    { cwd: root, env, stdio: mute ? 'ignore' : ['ignore', 'inherit', 'inherit'] },
   );
 }
 

@@ -1,7 +1,7 @@
 import { timeLine } from '#src/booking/time.ts';
 import { site } from '#src/site.ts';
 import type { StoredBooking } from '#functions/store/bookings.ts';
-import type { Fact, Letter } from './letter.ts';
+import type { Fact, FootLink, Letter } from './letter.ts';
 import { mailto } from './links.ts';
 import { toOwner } from './owner.ts';
 
@@ -21,12 +21,12 @@ const title = {
 
 /**
  * To the visitor: when the call is, and how to move or cancel it.
- * @param manage signed link · @param book where a new call is booked
+ * @param manage signed link · @param book where a new call is booked · @param foot her rights, signed
  */
 export function callLetter(
   change: Change,
   booking: StoredBooking,
-  links: { readonly manage: string; readonly book: string },
+  links: { readonly manage: string; readonly book: string; readonly foot: readonly FootLink[] },
 ): Letter {
   const when = forHer(booking);
   const cancelled = change === 'cancelled';
@@ -59,16 +59,23 @@ export function callLetter(
     why: `You get this because a call was booked with this address at ${site.name}. If that was not you, ${
       cancelled ? 'there is nothing to do' : 'cancel it with the link above'
     }.`,
+    links: links.foot,
   };
 }
 
 const happened = { booked: 'Call booked', moved: 'Call moved', cancelled: 'Call cancelled' };
 
-/** To the owner: who, when, about what. @param report what is known of the app, the hottest facts first */
+/**
+ * To the owner: who, when, about what.
+ * @param report what is known of the app, the hottest facts first
+ * @param all signed link to everything that is kept of her · @param dead why no mail reaches her
+ */
 export function callNotice(
   change: Change,
   booking: StoredBooking,
   report: readonly Fact[],
+  all: string,
+  dead?: string,
 ): Letter {
   const ours = timeLine(booking.startsAt, booking.endsAt, site.call.timeZone);
   return {
@@ -88,7 +95,9 @@ export function callNotice(
             value: booking.email,
             href: mailto(booking.email, `Our call on ${forHer(booking)}`),
           },
+          ...(dead ? [{ label: 'Mail', value: dead }] : []),
           ...(booking.note ? [{ label: 'Note', value: booking.note }] : []),
+          { label: 'Mails and calls', value: 'See what arrived, and all that is kept', href: all },
         ],
       },
       ...(report.length > 0

@@ -11,6 +11,7 @@ export interface Envelope {
   readonly to: string;
   readonly replyTo: string;
   readonly attachments?: readonly Attachment[];
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The letter as a mail that can be sent: the same letter and envelope give the same mail to the byte. */

@@ -64,11 +64,22 @@ function part(block: Block): ReactNode {
   }
 }
 
-const Foot = ({ why }: { readonly why: string }) => (
+const Foot = ({ why, links = [] }: Pick<Letter, 'why' | 'links'>) => (
   <>
     <Text className="quiet" style={{ ...type.small, marginBottom: '12px' }}>
       {why}
     </Text>
+    {links.map(({ label, href }) => (
+      <Text key={href} className="quiet" style={{ ...type.small, marginBottom: '6px' }}>
+        <Link
+          href={href}
+          className="quiet"
+          style={{ color: colour.quiet, textDecoration: 'underline' }}
+        >
+          {label}
+        </Link>
+      </Text>
+    ))}
     <Text className="quiet" style={type.small}>
       {site.legal.entity}, {site.legal.address}
       <br />
@@ -134,7 +145,7 @@ export const LetterHtml = ({
             <div style={{ marginBottom: '16px' }}>{drawn}</div>
           ))}
         </Section>
-        <Foot why={letter.why} />
+        <Foot why={letter.why} {...(letter.links && { links: letter.links })} />
       </Container>
     </Body>
   </Html>

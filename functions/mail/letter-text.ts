@@ -32,7 +32,7 @@ function part(block: Block): string {
         .join('\n\n');
     case 'steps':
       return block.steps
-        .map(({ title, detail }, i) => `${i + 1}. ${title}\n   ${detail}`)
+        .map(({ title, detail }, i) => `${i + 1}. ${title}${detail ? `\n   ${detail}` : ''}`)
         .join('\n\n');
     case 'button':
       return `${block.label}:\n${block.href}`;
@@ -44,5 +44,7 @@ export const letterText = (letter: Letter): string =>
   [
     letter.title,
     ...letter.blocks.map(part),
-    `--\n${letter.why}\n\n${site.legal.entity}, ${site.legal.address}\n${site.contact.email}`,
+    `--\n${letter.why}`,
+    ...(letter.links ?? []).map(({ label, href }) => `${label}:\n${href}`),
+    `${site.legal.entity}, ${site.legal.address}\n${site.contact.email}`,
   ].join('\n\n');

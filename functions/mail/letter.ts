@@ -19,7 +19,7 @@ export type Block =
   /** Numbered, in the order in which to do them. */
   | {
       readonly kind: 'steps';
-      readonly steps: readonly { readonly title: string; readonly detail: string }[];
+      readonly steps: readonly { readonly title: string; readonly detail?: string }[];
     }
   /** `main`: the one that matters most. */
   | {
@@ -36,6 +36,11 @@ export interface Fact {
   readonly label: string;
   readonly value: string;
   readonly href?: string;
+}
+
+export interface FootLink {
+  readonly label: string;
+  readonly href: string;
 }
 
 export interface Finding {
@@ -58,4 +63,6 @@ export interface Letter {
   readonly blocks: readonly Block[];
   /** Why the reader gets it. */
   readonly why: string;
+  /** What she may do about it: stop it, see what we keep, delete that. */
+  readonly links?: readonly FootLink[];
 }

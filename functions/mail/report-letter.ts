@@ -19,7 +19,7 @@ import {
   sustainedSentence,
 } from '#src/report/words.ts';
 import { site } from '#src/site.ts';
-import type { Fact, Finding, Letter } from './letter.ts';
+import type { Fact, Finding, FootLink, Letter } from './letter.ts';
 import { bookLink, reportLink } from './links.ts';
 
 /** What the plate says under the load. */
@@ -70,8 +70,8 @@ const found = (report: Report): readonly Finding[] =>
     };
   });
 
-/** To the visitor: the report as she saw it on the page. */
-export function reportLetter(lead: StoredLead, config: Config): Letter {
+/** To the visitor: the report as she saw it on the page. @param links her rights, signed */
+export function reportLetter(lead: StoredLead, config: Config, links: readonly FootLink[]): Letter {
   const report = makeReport(lead.answers);
   const { answers, load, repaired, target, plan } = report;
   const more = sustainedSentence(report);
@@ -116,6 +116,7 @@ export function reportLetter(lead: StoredLead, config: Config): Letter {
       { kind: 'button', label: 'Book a free call', href: bookLink(config), main: true },
       { kind: 'text', text: sureSentence(report) },
     ],
-    why: `You get this because this address asked for the report at ${site.name} on ${asked.day}. If that was not you, or if you want it deleted, answer this mail.`,
+    why: `You get this because this address asked for the report at ${site.name} on ${asked.day}. If that was not you, delete it below. Take the links below out before you pass this mail on: they open what we keep of you.`,
+    links,
   };
 }

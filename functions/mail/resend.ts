@@ -1,10 +1,11 @@
 import { Resend } from 'resend';
-import { ATTEMPT_MS } from '#functions/outbox.ts';
-import type { Delivery, Mailer } from './mailer.ts';
+import { ATTEMPT_MS } from '#functions/retry.ts';
+import { waitOf, within } from '#functions/wait.ts';
+import type { Delivery, Mailer, Pace } from './mailer.ts';
 
 const MINUTE = 60_000;
 
-/** Errors that are not this mail's fault: the owner, the quota or the provider has to change first. */
+/** Waits for answers that are not this mail's fault: the owner, the quota or the provider has to change first. */
 const WAITS: Readonly<Record<string, number>> = {
   rate_limit_exceeded: 1000,
   daily_quota_exceeded: 60 * MINUTE,
@@ -19,19 +20,24 @@ const WAITS: Readonly<Record<string, number>> = {
   invalid_from_address: 10 * MINUTE,
 };
 
-/** Milliseconds that the provider asks to wait, from seconds or a date. */
-function asked(headers: Record<string, string> | null): number {
-  const value = headers?.['retry-after'] ?? headers?.['ratelimit-reset'];
-  if (!value) return 0;
-  const seconds = Number(value);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
-  return ms > 0 ? Math.min(ms, 24 * 60 * MINUTE) : 0;
+type Headers = Readonly<Record<string, string>> | null;
+
+const asked = (headers: Headers) =>
+  waitOf(headers?.['retry-after'] ?? headers?.['ratelimit-reset']);
+
+/** The limit is the team's, across keys, and differs between accounts; so it is read and not assumed. */
+function paceOf(headers: Headers, pauseMs: number): { readonly pace?: Pace } {
+  const perSecond = Number(headers?.['ratelimit-limit']);
+  const usedUp = headers?.['ratelimit-remaining'] === '0';
+  const pause = Math.max(pauseMs, usedUp ? waitOf(headers?.['ratelimit-reset']) || 1000 : 0);
+  const pace = { ...(perSecond > 0 && { perSecond }), ...(pause > 0 && { pauseMs: pause }) };
+  return Object.keys(pace).length > 0 ? { pace } : {};
 }
 
 /** What an answer without a mail's id means. Unreadable, late and missing answers may have sent the mail. */
 function failure(
   error: { readonly name?: unknown; readonly statusCode?: unknown } | null,
-  headers: Record<string, string> | null,
+  headers: Headers,
 ): Delivery {
   const name =
     typeof error?.name === 'string' && /^[a-z_]{1,60}$/.test(error.name)
@@ -42,34 +48,41 @@ function failure(
   const wait = WAITS[name];
   // 401 and 403 speak of the key or the sender's domain, whatever their name.
   const settings = status === 401 || status === 403;
-  const refused =
-    status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429;
-  if (wait === undefined && !settings && refused) return { outcome: 'never', code };
-  return {
-    outcome: 'later',
-    code,
-    afterMs: Math.max(asked(headers), wait ?? (settings ? 10 * MINUTE : 0)),
-  };
+  const fault = status !== undefined && status >= 400 && status < 500;
+  if (wait === undefined && !settings && fault && status !== 408 && status !== 429)
+    return { outcome: 'never', code };
+  const afterMs = Math.max(asked(headers), wait ?? (settings ? 10 * MINUTE : 0));
+  // Of a 429 every mail would get the same answer, so all of them wait.
+  const pace = paceOf(headers, status === 429 ? Math.max(afterMs, 1000) : 0);
+  const refused = settings || status === 429;
+  return { outcome: 'later', code, afterMs, ...(refused && { refused }), ...pace };
 }
+
+/** Resend allows letters, digits, `_` and `-` in a tag; an id has no `_` of its own. */
+const toTag = (id: string) => id.replaceAll(':', '_');
+export const fromTag = (tag: string) => tag.replaceAll('_', ':');
 
 /** @param baseUrl of a stand-in; left out, Resend's own */
 export function resendMailer(key: string, baseUrl?: string): Mailer {
   const resend = new Resend(key, baseUrl ? { baseUrl } : {});
   return {
     async send(mail, idempotencyKey) {
-      const { attachments, ...rest } = mail;
-      const late = new AbortController();
-      // Not AbortSignal.timeout: its timer would keep the process busy after the answer has come.
-      const timer = setTimeout(() => late.abort(), ATTEMPT_MS);
-      try {
-        const { data, error, headers } = await resend.emails.send(
-          { ...rest, ...(attachments && { attachments: [...attachments] }) },
-          { idempotencyKey, signal: late.signal },
-        );
-        return data?.id ? { outcome: 'sent', providerId: data.id } : failure(error, headers);
-      } finally {
-        clearTimeout(timer);
-      }
+      const { attachments, headers: own, ...rest } = mail;
+      const { data, error, headers } = await within(ATTEMPT_MS, (signal) =>
+        resend.emails.send(
+          {
+            ...rest,
+            ...(attachments && { attachments: [...attachments] }),
+            ...(own && { headers: { ...own } }),
+            // Comes back in every webhook: the answer that names the mail's id may get lost.
+            tags: [{ name: 'mail', value: toTag(idempotencyKey) }],
+          },
+          { idempotencyKey, signal },
+        ),
+      );
+      return data?.id
+        ? { outcome: 'sent', providerId: data.id, ...paceOf(headers, 0) }
+        : failure(error, headers);
     },
   };
 }

@@ -9,6 +9,8 @@
  * link was altered, 410 when it has expired, 409 when the call cannot be changed any more, and for
  * /move 409 `TakenAnswer` and 422 as above. The token of the signed link travels in the body also to
  * read, because addresses end up in logs.
+ *
+ * 429 beyond the limits of functions/limits.ts. All but /show: 503 when the calendar does not say whether it was done; the same request may be repeated.
  */
 import { type Context, Hono } from 'hono';
 import type { BookingAnswer, TakenAnswer } from '#src/booking/api.ts';
@@ -16,6 +18,8 @@ import { bookingSchema, cancelSchema, moveSchema } from '#src/booking/booking.ts
 import { onPath } from '#src/quiz/path.ts';
 import { site } from '#src/site.ts';
 import { type App, type Refusal, refusal, refuse } from '#functions/answer.ts';
+import { callAllowed } from '#functions/abuse.ts';
+import { limits } from '#functions/limits.ts';
 import { calendarOf, type Changed } from '#functions/calendar/calendar.ts';
 import { kick } from '#functions/follow-up.ts';
 import { findBooking, type StoredBooking } from '#functions/store/bookings.ts';
@@ -34,6 +38,14 @@ const different = refusal(
 const over = refusal(
   409,
   'This call was cancelled, moved or has begun, so it cannot be changed here. Reload the page to see how it stands.',
+);
+const unclear = refusal(
+  503,
+  `The calendar does not answer just now, so we cannot say whether this was done. Send it again in a minute; nothing happens twice. Or write to ${site.contact.email}.`,
+);
+const movedOften = refusal(
+  429,
+  `This call has moved often enough. Cancel it here, or write to ${site.contact.email} for another time.`,
 );
 const altered = refusal(403, 'This link is not complete. Open it again from the mail.');
 const expired = refusal(
@@ -56,8 +68,8 @@ async function booked(c: Context<App>, booking: StoredBooking, status: 200 | 201
 }
 
 async function taken(c: Context<App>) {
-  const { slots } = await calendarOf(c.env).free(new Date());
-  const more: Omit<TakenAnswer, 'error'> = { slots: slots.slice(0, NEXT_TIMES) };
+  const free = await calendarOf(c.env).free(new Date());
+  const more: Omit<TakenAnswer, 'error'> = { slots: free?.slots.slice(0, NEXT_TIMES) ?? [] };
   return refuse(
     c,
     refusal(409, 'Somebody else has just taken this time. Choose one of the next free times.'),
@@ -83,6 +95,8 @@ function changed(c: Context<App>, result: Changed) {
       return refuse(c, unoffered);
     case 'over':
       return refuse(c, over);
+    case 'unclear':
+      return refuse(c, unclear);
   }
 }
 
@@ -91,9 +105,14 @@ export const bookings = new Hono<App>()
     const body = await readJson(c, bookingSchema);
     if (!body.ok) return refuse(c, body.refusal);
     const { answers, ...request } = body.value;
+    const now = new Date();
+    // A repeated request is not counted again.
+    const refused =
+      !(await findBooking(c.env.DB, request.id)) && (await callAllowed(c, request.email, now));
+    if (refused) return refuse(c, refused);
     const result = await calendarOf(c.env).book(
       { ...request, ...(answers && { answers: onPath(answers) }) },
-      new Date(),
+      now,
     );
     switch (result.outcome) {
       case 'booked':
@@ -105,6 +124,8 @@ export const bookings = new Hono<App>()
         return refuse(c, unoffered);
       case 'different':
         return refuse(c, different);
+      case 'unclear':
+        return refuse(c, unclear);
     }
   })
   .post('/show', async (c) => {
@@ -125,5 +146,6 @@ export const bookings = new Hono<App>()
     if (!body.ok) return refuse(c, body.refusal);
     const booking = await opened(c, body.value.token);
     if ('message' in booking) return refuse(c, booking);
+    if (booking.sequence >= limits.moves) return refuse(c, movedOften);
     return changed(c, await calendarOf(c.env).move(booking, body.value.start, new Date()));
   });

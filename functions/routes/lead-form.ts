@@ -1,7 +1,10 @@
 import { type Lead, leadSchema } from '#src/lead/lead.ts';
+import { TRAP } from '#src/lead/trap.ts';
 import { questions } from '#src/quiz/questions.ts';
 import { refusal } from '#functions/answer.ts';
 import { parse, type Parsed } from '#functions/request.ts';
+
+const trapped = refusal(422, `Leave the field “${TRAP}” empty, then send again.`);
 
 /** An id made of what was sent and the day, so that a double click is one lead. */
 async function idOf(content: unknown, now: Date): Promise<string> {
@@ -27,6 +30,8 @@ export async function leadOfForm(form: FormData, now: Date): Promise<Parsed<Lead
       refusal: refusal(422, 'Choose one answer to each question, then send again.'),
     };
   }
+  // People do not see this field, and programs fill whatever they find.
+  if (names.includes(TRAP)) return { ok: false, refusal: trapped };
   const { id, email, name, consent: agreed, page, source, ...rest } = Object.fromEntries(sent);
   // In the order of the questions, so that the same answers give the same id.
   const order = new Map<string, number>(questions.map((question, i) => [question.id, i]));

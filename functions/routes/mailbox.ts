@@ -68,6 +68,7 @@ export const mailbox = new Hono<App>()
       'Reply-To': mail.replyTo,
       Subject: mail.subject,
       Received: receivedAt,
+      ...mail.headers,
       Key: id,
     };
     return page(

@@ -22,12 +22,16 @@ export interface StoredLead {
 const LEAD = `id, email, name, answers, model, rated_load AS ratedLoad, target, consent_version AS consentVersion,
   consent_at AS consentAt, from_page AS fromPage, from_source AS fromSource, created_at AS createdAt`;
 
-/** Writes lead and mails together. `false` when there is a lead of that id already. */
+/**
+ * Writes lead and mails together, and with them `also`. `false`, and nothing is written, when there is a
+ * lead of that id already, or another key of `also` is taken.
+ */
 export function addLead(
   db: D1Database,
   lead: StoredLead,
   mails: readonly NewMail[],
   now: Date,
+  also: readonly D1PreparedStatement[] = [],
 ): Promise<boolean> {
   const insert = db
     .prepare(
@@ -49,7 +53,7 @@ export function addLead(
       lead.fromSource,
       lead.createdAt,
     );
-  return writeWithMails(db, insert, mails, now);
+  return writeWithMails(db, insert, mails, now, also);
 }
 
 export async function findLead(db: D1Database, id: string): Promise<StoredLead | undefined> {

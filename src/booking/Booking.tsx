@@ -19,10 +19,12 @@ interface Props {
   readonly answers?: Answers | undefined;
   /** The lead of that report, once it was mailed. */
   readonly lead?: string | undefined;
+  /** Stands in the note until she writes another. */
+  readonly note?: string | undefined;
 }
 
 /** Books the free call in place: free times, the form, and what was booked. */
-export function Booking({ answers, lead }: Props) {
+export function Booking({ answers, lead, note }: Props) {
   const [timeZone] = useState(zoneHere);
   const { times, load, renew } = useFreeTimes();
   const [kept, keep] = useState<Kept>(() => readDraft('booked'));
@@ -47,6 +49,7 @@ export function Booking({ answers, lead }: Props) {
       timeZone={timeZone}
       answers={answers}
       lead={lead}
+      note={note}
       onTaken={renew}
       onBooked={(booked, to) => {
         saveDraft('booked', { booked, to });

@@ -25,20 +25,33 @@ interface Props {
   readonly timeZone: string;
   readonly answers?: Answers | undefined;
   readonly lead?: string | undefined;
+  readonly note?: string | undefined;
   /** Given the times that are left when the chosen one is taken. */
   readonly onTaken: (slots: Slots['slots']) => Promise<void>;
   readonly onBooked: (answer: BookingAnswer, email: string) => void;
 }
 
 /** A free time, and who wants it. */
-export function BookingForm({ times, timeZone, answers, lead, onTaken, onBooked }: Props) {
+export function BookingForm({
+  times,
+  timeZone,
+  answers,
+  lead,
+  note: suggested,
+  onTaken,
+  onBooked,
+}: Props) {
   const [draft] = useState<Partial<Wish>>(() => ({
     ...readDraft('lead'),
     ...readDraft('booking'),
   }));
   const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
   const form = useForm<Wish>({
-    defaultValues: { name: draft.name ?? '', email: draft.email ?? '', note: draft.note ?? '' },
+    defaultValues: {
+      name: draft.name ?? '',
+      email: draft.email ?? '',
+      note: draft.note ?? suggested ?? '',
+    },
     resolver: zodResolver(formSchema),
     shouldFocusError: false,
   });

@@ -3,6 +3,7 @@ import { FieldMessage } from '#src/ui/FieldMessage.tsx';
 import type { Slots } from './booking.ts';
 import { clock, daysOf } from './days.ts';
 import { tellTime } from './time.ts';
+import '#src/ui/chip.css';
 import './booking.css';
 
 /** Days that are shown before "Later days" is pressed. */

@@ -21,6 +21,12 @@ const timeZone = z.string({ error: 'Choose your time zone' }).check(
   ),
 );
 
+/** What she wants to talk about; lines are joined, because notes travel as one. */
+const note = z.pipe(
+  z.string().check(z.overwrite((text) => text.replace(/[\t\r\n]+/g, ' '))),
+  line(1000, 'Enter a note of at most 1,000 characters'),
+);
+
 /** Body of `POST /api/bookings`. The client makes the id, so that a repeated request is the same booking. */
 export const bookingSchema = z.strictObject({
   id,
@@ -28,8 +34,7 @@ export const bookingSchema = z.strictObject({
   timeZone,
   email,
   name: name.check(z.minLength(1, { error: 'Enter your name' })),
-  /** What she wants to talk about. */
-  note: z.optional(line(1000, 'Enter a note of at most 1,000 characters')),
+  note: z.optional(note),
   /** The report that the engineer reads before the call. */
   answers: z.optional(answersSchema),
   /** The lead that it belongs to, when she had the report mailed before. */

@@ -13,6 +13,7 @@ import { rememberedFrom } from './from.ts';
 import { leadSchema } from './lead.ts';
 import { Sent } from './Sent.tsx';
 import { sendLead } from './send.ts';
+import { beginWork, workDone } from './work.ts';
 import './lead.css';
 
 const contactSchema = z.pick(leadSchema, { email: true, name: true, consent: true });
@@ -39,6 +40,7 @@ export function LeadForm({ answers, onSent }: Props) {
   const about = JSON.stringify(answers);
   const [draft] = useState<Draft>(() => readDraft('lead'));
   const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
+  const [reference, setReference] = useState<string>();
   const [sentTo, setSentTo] = useState(draft.about === about ? draft.sent : undefined);
   const form = useForm<Contact>({
     defaultValues: { email: draft.email ?? '', name: draft.name ?? '' },
@@ -65,20 +67,21 @@ export function LeadForm({ answers, onSent }: Props) {
     setState('sending');
     const content = { answers, email, ...(name && { name }), consent };
     const id = requestId('lead', content);
-    const outcome = await sendLead({ id, ...content, from: rememberedFrom() });
+    const outcome = await sendLead({ id, ...content, from: rememberedFrom() }, await workDone());
     if (outcome.kind === 'done') {
-      saveDraft('lead', { sent: email, about, lead: id });
+      saveDraft('lead', { sent: email, about, lead: id, token: outcome.answer.token });
       setSentTo(email);
       onSent(id);
     }
     if (outcome.kind === 'refused') takeRefusal(form, FIELDS, outcome);
+    setReference(outcome.kind === 'failed' ? outcome.reference : undefined);
     setState(outcome.kind === 'failed' ? 'failed' : 'open');
   });
 
   if (sentTo !== undefined) return <Sent email={sentTo} onAgain={() => setSentTo(undefined)} />;
   const sending = state === 'sending';
   return (
-    <form className="lead-form" noValidate onSubmit={submit}>
+    <form className="lead-form" noValidate onFocus={beginWork} onSubmit={submit}>
       <FormErrors tries={submitCount} errors={shownErrors('lead', FIELDS, errors)} />
       <Field id={idOf('email')} label="E-mail address" error={errors.email?.message}>
         {(props) => (
@@ -99,7 +102,7 @@ export function LeadForm({ answers, onSent }: Props) {
         error={errors.consent?.message}
         field={form.register('consent')}
       />
-      {state === 'failed' && <Failed what="The report could not be sent." />}
+      {state === 'failed' && <Failed what="The report could not be sent." reference={reference} />}
       <button
         className="button button-ink button-wide"
         type="submit"

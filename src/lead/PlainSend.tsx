@@ -1,5 +1,6 @@
 import { Field } from '#src/ui/Field.tsx';
 import { consent } from './lead.ts';
+import { TRAP } from './trap.ts';
 
 /** Where the report goes, for the form that works without a script. */
 export function PlainSend() {
@@ -20,6 +21,12 @@ export function PlainSend() {
           />
         )}
       </Field>
+      <div hidden>
+        <label>
+          Leave this field empty
+          <input type="text" name={TRAP} tabIndex={-1} autoComplete="off" />
+        </label>
+      </div>
       <label className="field-check">
         <input type="checkbox" name="consent" value={consent.version} required />
         <span>{consent.text}</span>

@@ -65,7 +65,14 @@ export const leadSchema = z.strictObject({
 
 export type Lead = z.infer<typeof leadSchema>;
 
-/** What the API answers when something is wrong: a sentence, and one per field where fields are to blame. */
+/**
+ * What the API answers when something is wrong: a sentence, and one per field where fields are to blame.
+ * `reference` names an error of ours in our log.
+ */
 export interface ApiError {
-  readonly error: { readonly message: string; readonly fields?: Readonly<Record<string, string>> };
+  readonly error: {
+    readonly message: string;
+    readonly fields?: Readonly<Record<string, string>>;
+    readonly reference?: string;
+  };
 }

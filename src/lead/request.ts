@@ -11,8 +11,8 @@ export type Outcome<Answer> =
       readonly fields: Readonly<Record<string, string>>;
       readonly body: unknown;
     }
-  /** No network, no time, no server: trying again may help. */
-  | { readonly kind: 'failed' };
+  /** No network, no time, no server: trying again may help. The server's own error has a reference. */
+  | { readonly kind: 'failed'; readonly reference?: string };
 
 /** After this many milliseconds without an answer the visitor is told. */
 const PATIENCE = 15_000;
@@ -25,6 +25,7 @@ export async function request<Answer>(
   path: string,
   body?: unknown,
   ask: typeof fetch = fetch,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Outcome<Answer>> {
   try {
     const response = await ask(path, {
@@ -32,13 +33,15 @@ export async function request<Answer>(
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();
     if (response.ok) return { kind: 'done', answer: answer as Answer };
     const error = (answer as Partial<ApiError> | null)?.error;
-    if (response.status >= 500 || !error) return { kind: 'failed' };
+    if (response.status >= 500 || !error)
+      return { kind: 'failed', ...(error?.reference && { reference: error.reference }) };
     return {
       kind: 'refused',
       status: response.status,

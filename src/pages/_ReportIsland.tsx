@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Booking } from '#src/booking/Booking.tsx';
 import { rememberFrom } from '#src/lead/from.ts';
 import { LeadForm } from '#src/lead/LeadForm.tsx';
 import { Trouble } from '#src/lead/Trouble.tsx';
+import { AgendaList } from '#src/report/AgendaList.tsx';
+import { agendaNote, agendaOf } from '#src/report/agenda.ts';
 import { Keep } from '#src/report/Keep.tsx';
 import { NoReport } from '#src/report/NoReport.tsx';
 import { ReportSheet } from '#src/report/ReportSheet.tsx';
@@ -10,6 +12,14 @@ import type { Report } from '#src/report/report.ts';
 import { useReport } from '#src/report/useReport.tsx';
 import { site } from '#src/site.ts';
 import { Boundary } from '#src/ui/Boundary.tsx';
+
+/** Not on the first screen, or on paper only. */
+const Compare = lazy(() =>
+  import('#src/report/Compare.tsx').then((file) => ({ default: memo(file.Compare) })),
+);
+const Certificate = lazy(() =>
+  import('#src/report/Certificate.tsx').then((file) => ({ default: memo(file.Certificate) })),
+);
 
 /** Moves to a heading of this page; a link would take the report out of the address. */
 function jump(id: string) {
@@ -19,7 +29,9 @@ function jump(id: string) {
 }
 
 /** What can be done with the report: have it mailed, or go through it with an engineer. */
-function Actions({ answers }: Pick<Report, 'answers'>) {
+const Actions = memo(function Actions({ report }: { readonly report: Report }) {
+  const { answers } = report;
+  const agenda = useMemo(() => agendaOf(report), [report]);
   const [lead, setLead] = useState<string>();
   return (
     <div className="report-ways no-print">
@@ -29,7 +41,8 @@ function Actions({ answers }: Pick<Report, 'answers'>) {
         </h2>
         <p className="quiet">The whole sheet with the plan in order, to keep or to pass on.</p>
         <Boundary fallback={<Trouble what="The form cannot be shown here." />}>
-          <LeadForm answers={answers} onSent={setLead} />
+          {/* Another target is another report, to be mailed anew. */}
+          <LeadForm key={JSON.stringify(answers)} answers={answers} onSent={setLead} />
         </Boundary>
       </section>
       <section className="panel report-way" aria-labelledby="call-title">
@@ -39,16 +52,18 @@ function Actions({ answers }: Pick<Report, 'answers'>) {
         <p className="quiet">
           Free, {site.call.minutes} minutes, no obligation. We read this report before the call.
         </p>
+        <AgendaList agenda={agenda} />
         <Boundary fallback={<Trouble what="The free times cannot be shown here." />}>
-          <Booking answers={answers} lead={lead} />
+          <Booking answers={answers} lead={lead} note={agendaNote(agenda)} />
         </Boundary>
       </section>
     </div>
   );
-}
+});
 
 function Found() {
-  const found = useReport();
+  const { found, read, switchTo, planFor } = useReport();
+  const printed = useDeferredValue(found);
   useEffect(rememberFrom, []);
   if (!found) {
     return (
@@ -67,12 +82,23 @@ function Found() {
       />
     );
   }
-  const { report, day, linked } = found;
-  const { answers } = report;
   return (
-    <div key={JSON.stringify(answers)}>
-      <Keep answers={answers} />
-      <ReportSheet report={report} day={day} linked={linked}>
+    <div key={read}>
+      <Keep shown={found} />
+      <ReportSheet
+        shown={found}
+        onSwitch={switchTo}
+        onTarget={planFor}
+        last={
+          found.own && (
+            <Boundary fallback={null}>
+              <Suspense fallback={null}>
+                <Compare report={found.report} day={found.day} />
+              </Suspense>
+            </Boundary>
+          )
+        }
+      >
         <p className="verdict-ways no-print">
           <button
             className="button button-primary"
@@ -90,7 +116,14 @@ function Found() {
           </button>
         </p>
       </ReportSheet>
-      <Actions answers={answers} />
+      <Actions report={found.report} />
+      {printed?.kind === 'report' && (
+        <Boundary fallback={null}>
+          <Suspense fallback={null}>
+            <Certificate shown={printed} />
+          </Suspense>
+        </Boundary>
+      )}
     </div>
   );
 }

@@ -1,32 +1,24 @@
+import { lazy, Suspense, useState } from 'react';
 import type { Answers } from '#src/quiz/answers.ts';
-import { labelOf } from '#src/quiz/choices.ts';
-import { type Question, questions } from '#src/quiz/questions.ts';
+import { Boundary } from '#src/ui/Boundary.tsx';
 import { users } from '#src/ui/number.ts';
+import { workOf } from './cost.ts';
+import { effort } from './cost-words.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { Grade } from './Grade.tsx';
-import { repairWords } from './repair-words.ts';
-import type { Defect, PlanStep } from './report.ts';
-import { provenanceWords, stepSentence } from './words.ts';
+import type { Told } from './gravest.ts';
+import { stepSentence } from './words.ts';
 
-/** What the grade rests on: the answer in her own words, or that we took what is usual. */
-function evidence({ question: id, provenance }: Defect, answers: Answers): string {
-  const question = (questions as readonly Question[]).find((one) => one.id === id);
-  const answer = answers[id];
-  if (!question) return provenanceWords[provenance];
-  if (answer === undefined) return `Not asked, so we took what is usual: “${question.title}”`;
-  const said = provenance === 'assumed' ? question.title : labelOf(question, answer);
-  return `${provenanceWords[provenance]}: “${said}”`;
-}
+/** Prompts and proofs are long, and wanted for a few defects only. */
+const TakeAway = lazy(() => import('./TakeAway.tsx').then((file) => ({ default: file.TakeAway })));
 
-interface Props {
-  readonly defect: Defect;
-  /** Its place in the plan; absent when the repair brings speed or saves money only. */
-  readonly step: PlanStep | undefined;
+interface Props extends Told {
   readonly answers: Answers;
 }
 
-/** One defect: how bad, what it means, what we know it from, what its repair brings. */
-export function DefectItem({ defect, step, answers }: Props) {
-  const words = repairWords(defect.repair, answers);
+/** One defect: how bad, what it means, what we know it from, what its repair takes and brings. */
+export function DefectItem({ defect, step, words, answers }: Props) {
+  const [opened, setOpened] = useState(false);
   const raises = step && step.after > step.before;
   return (
     <li className="defect">
@@ -36,7 +28,7 @@ export function DefectItem({ defect, step, answers }: Props) {
       <div className="defect-words">
         <h3>{words.defect}</h3>
         <p>{words.means}</p>
-        <p className="quiet small">{evidence(defect, answers)}</p>
+        <p className="quiet small">{evidenceWords(defect, answers)}</p>
         {defect.lines && (
           <ul className="bare defect-lines">
             {defect.lines.map(({ file, line, says }) => (
@@ -46,7 +38,7 @@ export function DefectItem({ defect, step, answers }: Props) {
             ))}
           </ul>
         )}
-        <details className="defect-how">
+        <details className="defect-how" onToggle={() => setOpened(true)}>
           <summary>
             Repair: <b>{words.title}</b>
           </summary>
@@ -58,6 +50,13 @@ export function DefectItem({ defect, step, answers }: Props) {
           <p>
             <a href={`/scaling-issues/#${words.anchor}`}>How it works, with code and a check</a>
           </p>
+          {opened && (
+            <Boundary fallback={<p>The text could not be loaded. Reload the page to try again.</p>}>
+              <Suspense fallback={<p className="quiet">Loading…</p>}>
+                <TakeAway defect={defect} answers={answers} />
+              </Suspense>
+            </Boundary>
+          )}
         </details>
       </div>
       <p className="defect-gain">
@@ -73,6 +72,7 @@ export function DefectItem({ defect, step, answers }: Props) {
         ) : (
           <small>{step ? stepSentence(step) : 'speed or money, not capacity'}</small>
         )}
+        <small className="defect-effort">{effort(workOf([defect.repair]))}</small>
       </p>
     </li>
   );

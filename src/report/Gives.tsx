@@ -1,4 +1,5 @@
-import { LOAD_RANGE } from '#src/capacity/rating.ts';
+import { LOAD_RANGE, type Resource } from '#src/capacity/rating.ts';
+import { repairWords } from './repair-words.ts';
 import type { Report } from './report.ts';
 import { atOnce, resourceWords } from './words.ts';
 import './gives.css';
@@ -6,7 +7,20 @@ import './gives.css';
 /** As many parts as are told of; what gives later is of no use to know today. */
 const TOLD = 3;
 
-/** What gives first, second and third, at which load, and what that means. */
+/** Defects that are named; the list of them follows beneath. */
+const NAMED = 2;
+
+/** The defects that wear a part out, the first ones by name. */
+function causes({ defects, answers }: Report, resource: Resource): string {
+  const all = defects.filter((defect) => defect.resource === resource);
+  const named = all
+    .slice(0, NAMED)
+    .map(({ repair }) => `“${repairWords(repair, answers).defect}”`)
+    .join(', ');
+  return all.length > NAMED ? `${named}, and ${all.length - NAMED} more` : named;
+}
+
+/** What gives first, second and third, at which load, and why. */
 export function Gives({ report }: { readonly report: Report }) {
   const told = report.gives
     .filter(({ share, load }) => share > 0 || load.likely < LOAD_RANGE.max)
@@ -18,10 +32,12 @@ export function Gives({ report }: { readonly report: Report }) {
       <ol className="gives">
         {told.map(({ resource, share, load }) => {
           const { name, gives } = resourceWords(resource, report.answers);
+          const why = causes(report, resource);
           return (
             <li key={resource}>
               <h3>{name}</h3>
               <p>{gives}</p>
+              {why && <p>What wears it out: {why}.</p>}
               <p className="quiet small">
                 {load.likely < LOAD_RANGE.max
                   ? `Gives at ${atOnce(load.likely)}.`

@@ -1,38 +1,44 @@
-import type { ReactNode } from 'react';
-import { Curve } from './Curve.tsx';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { Defects } from './Defects.tsx';
 import { Gives } from './Gives.tsx';
-import { Plan } from './Plan.tsx';
-import type { Report } from './report.ts';
+import { Repairs } from './Repairs.tsx';
+import type { Shown } from './useReport.tsx';
 import { Risk } from './Risk.tsx';
 import { Sureness } from './Sureness.tsx';
 import { Verdict } from './Verdict.tsx';
 import './report.css';
-import './report-print.css';
 
-interface Props {
-  readonly report: Report;
-  /** The day on which it was computed. */
-  readonly day: Date;
-  /** Version of the model that the link named. */
-  readonly linked: string;
+interface Props extends Pick<ComponentProps<typeof Repairs>, 'onSwitch' | 'onTarget'> {
+  readonly shown: Shown;
+  /** The last part of the sheet. */
+  readonly last?: ReactNode;
   /** Ways on, in the head of the sheet. */
   readonly children?: ReactNode;
 }
 
 /** The inspection sheet: everything that the report says, on one page. */
-export function ReportSheet({ report, day, linked, children }: Props) {
+export function ReportSheet({ shown, onSwitch, onTarget, last, children }: Props) {
+  const { report, day, repairs, linked } = shown;
+  // A switch changes nothing in these, so they are not drawn again.
+  const rest = useMemo(
+    () => (
+      <>
+        <Risk report={report} />
+        <Gives report={report} />
+        <Defects report={report} />
+        <Sureness report={report} linked={linked} />
+      </>
+    ),
+    [report, linked],
+  );
   return (
     <article className="panel panel-sheet sheet">
       <Verdict report={report} day={day}>
         {children}
       </Verdict>
-      <Curve report={report} />
-      <Risk report={report} />
-      <Gives report={report} />
-      <Defects report={report} />
-      <Plan report={report} />
-      <Sureness report={report} linked={linked} />
+      <Repairs report={report} repairs={repairs} onSwitch={onSwitch} onTarget={onTarget} />
+      {rest}
+      {last}
     </article>
   );
 }

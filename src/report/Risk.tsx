@@ -1,7 +1,7 @@
 import { Grade } from './Grade.tsx';
 import { Hundred } from './Hundred.tsx';
 import type { Report } from './report.ts';
-import { areaWords, riskSentence } from './words.ts';
+import { areaSentence, areaWords, planned, riskSentence } from './words.ts';
 import './risk.css';
 
 /** The risk score, overall and by area. */
@@ -37,7 +37,10 @@ export function Risk({ report }: { readonly report: Report }) {
                   <Grade grade={grade} />
                 </td>
                 <td className="risk-part">
-                  <span className="number">{grade === 'unchecked' && part === 0 ? '–' : part}</span>
+                  <span className="number" aria-hidden="true">
+                    {grade === 'unchecked' && part === 0 ? '–' : part}
+                  </span>
+                  <span className="hidden-visually">{areaSentence(report, area)}</span>
                   <svg className="risk-bar" width="100%" height="6" aria-hidden="true">
                     <rect width="100%" height="6" />
                     <rect className="risk-bar-part" width={`${part}%`} height="6" />
@@ -48,6 +51,11 @@ export function Risk({ report }: { readonly report: Report }) {
           </tbody>
         </table>
       </div>
+      <p className="sheet-note small">
+        How to read it: of 100 apps with your answers, so many give below {planned(report)} users at
+        once because of this area. One app can break in more than one area, so the areas do not add
+        up to the score.
+      </p>
     </section>
   );
 }

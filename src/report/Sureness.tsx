@@ -1,6 +1,6 @@
 import { type Question, questions, UNKNOWN } from '#src/quiz/questions.ts';
 import type { Report } from './report.ts';
-import { areaWords, sureSentence } from './words.ts';
+import { areaWords, bandSentence, sureSentence, widthSentence } from './words.ts';
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -27,6 +27,9 @@ export function Sureness({ report, linked }: Props) {
           We have not seen your code, your database or your visitors. This is an estimate from your
           answers, not a load test.
         </li>
+        <li>
+          {bandSentence(report.load)} {widthSentence(report.load)}
+        </li>
         {areas.length > 0 && <li>Not checked: {listed.format(areas)}.</li>}
         {unsaid.length > 0 && (
           <li>
@@ -34,6 +37,10 @@ export function Sureness({ report, linked }: Props) {
             narrows the band.
           </li>
         )}
+        <li>
+          Not looked at: backups, mistakes in the code that have nothing to do with load, and limits
+          that your providers set for you alone.
+        </li>
         {linked !== report.model && (
           <li>
             The link was made with version {linked} of the model; the figures here are from version{' '}

@@ -1,6 +1,5 @@
 import type { Sample } from '#src/capacity/app.ts';
 import { planOf } from '#src/capacity/constants/plans.ts';
-import { draw } from '#src/capacity/draw.ts';
 import { estimate } from '#src/capacity/estimate.ts';
 import { load } from '#src/capacity/limits.ts';
 import { MODEL_VERSION } from '#src/capacity/model.ts';
@@ -9,12 +8,13 @@ import { rig } from '#src/capacity/rig.ts';
 import { atOnce } from '#src/capacity/users.ts';
 import type { Answers } from '#src/quiz/answers.ts';
 import type { Evidences } from '#src/quiz/evidence.ts';
-import { appOf, monthlyUsers } from '#src/quiz/app.ts';
+import { monthlyUsers } from '#src/quiz/app.ts';
 import { AREAS, UNKNOWN } from '#src/quiz/questions.ts';
 import { type Finding, findings, untold } from './findings.ts';
 import { type Step, steps } from './plan.ts';
-import { curve, first, type Rated, rate } from './rate.ts';
+import { curve, first, type Rated } from './rate.ts';
 import { type Defect, GRADES, type Grade, type Report } from './report.ts';
+import { asTheyAre } from './stage.ts';
 
 /** "Within three times of it". */
 const NEAR = 3;
@@ -24,7 +24,8 @@ const TARGETS = [25, 100, 500, 2_000, 10_000] as const;
 /** Planned for when there is no today either. */
 const USUAL_TARGET = 500;
 
-const below = (loads: readonly number[], target: number) =>
+/** How many of the hundred apps give below the target. */
+export const below = (loads: readonly number[], target: number) =>
   loads.reduce((count, users) => (users < target ? count + 1 : count), 0);
 
 /** Users at once in today's busiest minute; nothing for an app without users, or when not known. */
@@ -93,7 +94,8 @@ function areasOf(
   });
 }
 
-function givesOf({ limits }: Rated): Report['gives'] {
+/** The parts in the order in which they give. */
+export function givesOf({ limits }: Rated): Report['gives'] {
   const firsts = limits.map(first);
   return RESOURCES.map((resource, r) => ({
     resource,
@@ -118,12 +120,12 @@ function sustainedOf(samples: readonly Sample[]): Estimate {
  * changes where they are said to come from.
  */
 export function makeReport(answers: Answers, evidences: Evidences = {}): Report {
-  const samples = draw(appOf(answers));
+  const stage = asTheyAre(answers);
+  const now = stage.rated;
   const today = todayOf(answers);
   const target = targetOf(answers, today);
-  const now = rate(samples);
   const found = findings(answers, evidences);
-  const plan = steps(samples, now, found, target.users);
+  const plan = steps(stage, found, target.users);
   const end = plan[plan.length - 1]?.after ?? now;
   const defects = found.map((finding) =>
     defectOf(
@@ -133,7 +135,7 @@ export function makeReport(answers: Answers, evidences: Evidences = {}): Report 
     ),
   );
   const rating = estimate(now.loads);
-  const sustained = sustainedOf(samples);
+  const sustained = sustainedOf(stage.samples);
   return {
     model: MODEL_VERSION,
     answers,

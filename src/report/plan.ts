@@ -3,7 +3,8 @@ import { load } from '#src/capacity/limits.ts';
 import { rig } from '#src/capacity/rig.ts';
 import { type Finding, isPaid } from './findings.ts';
 import { mend } from './mend.ts';
-import { type Rated, rate } from './rate.ts';
+import type { Rated } from './rate.ts';
+import { repaired, type Stage } from './stage.ts';
 
 /** A repair in its place in the plan, and the hundred apps before and after it. */
 export interface Step {
@@ -61,37 +62,23 @@ function order(samples: readonly Sample[], found: readonly Finding[], target: nu
   return [...done, ...left];
 }
 
-/**
- * Where slow calls fill a pool, a quicker screen lets users come back sooner and can cost a few
- * percent; that is no reason to leave a repair, so it does not count as a loss.
- */
-const atLeast = (before: Rated, after: Rated): Rated => ({
-  ...after,
-  loads: after.loads.map((users, i) => Math.max(users, before.loads[i] ?? users)),
-});
-
 /** The repairs that raise the load, in order, each tried where the earlier ones are done. */
-export function steps(
-  samples: readonly Sample[],
-  now: Rated,
-  found: readonly Finding[],
-  target: number,
-): Step[] {
-  let current = samples;
-  let before = now;
+export function steps(now: Stage, found: readonly Finding[], target: number): Step[] {
+  let current = now;
   const done: Step[] = [];
   const attempt = (finding: Finding): boolean => {
-    const next = current.map((sample, i) => mend[finding.repair](sample, i));
-    const after = atLeast(before, rate(next));
-    const raised = after.loads.flatMap((users, i) => (users > (before.loads[i] ?? 0) ? [i] : []));
+    const before = current.rated;
+    const next = repaired(current, finding.repair);
+    const raised = next.rated.loads.flatMap((users, i) =>
+      users > (before.loads[i] ?? 0) ? [i] : [],
+    );
     if (raised.length < FEW) return false;
-    done.push({ finding, before, after, raised });
+    done.push({ finding, before, after: next.rated, raised });
     current = next;
-    before = after;
     return true;
   };
   // What brought nothing may do so once a later repair is done, so it is tried once more.
-  const idle = order(samples, found, target).filter((finding) => !attempt(finding));
+  const idle = order(now.samples, found, target).filter((finding) => !attempt(finding));
   for (const finding of idle) attempt(finding);
   return done;
 }

@@ -2,22 +2,20 @@
 import { type Estimate, LOAD_RANGE, type Resource } from '#src/capacity/rating.ts';
 import type { Answers } from '#src/quiz/answers.ts';
 import { type Area, backendOf } from '#src/quiz/questions.ts';
+import { users } from '#src/ui/number.ts';
 import type { Grade, PlanStep, Provenance, Report } from './report.ts';
 
-/** A number of users as it is written: two significant digits, "more than 100,000" at the end of the range. */
-export function inUsers(count: number): string {
-  if (count >= LOAD_RANGE.max) return `more than ${LOAD_RANGE.max.toLocaleString('en')}`;
-  return Number(Math.max(1, count).toPrecision(2)).toLocaleString('en');
-}
+/** A number of users as it is written everywhere: two significant digits, "100,000+" at the end of the range. */
+export const inUsers = (count: number): string => users(Math.max(1, count));
 
-/** "about 340 users at once", "a single user", "more than 100,000 users at once". */
+/** "about 340 users at once", "a single user", "100,000+ users at once". */
 export function atOnce(count: number): string {
   if (count >= LOAD_RANGE.max) return `${inUsers(count)} users at once`;
   return count < 2 ? 'a single user' : `about ${inUsers(count)} users at once`;
 }
 
 /** The target stands as it was chosen, not as an estimate. */
-const planned = ({ target }: Report) => target.users.toLocaleString('en');
+export const planned = ({ target }: Report): string => target.users.toLocaleString('en');
 
 /** The one sentence: where the app gives, and what is planned for. */
 export function sentence(report: Report): string {
@@ -50,6 +48,16 @@ export function areaSentence(report: Report, area: Area): string {
 export function bandSentence({ low, high }: Estimate): string {
   if (low === high) return `Nearly all apps with your answers lie at ${inUsers(low)}.`;
   return `Eight in ten apps with your answers lie between ${inUsers(low)} and ${inUsers(high)}.`;
+}
+
+/** What the width of the band means for her. */
+export function widthSentence({ low, high }: Estimate): string {
+  const times = high / Math.max(1, low);
+  if (times < 3) return 'That is as narrow as answers can make it.';
+  const wide = `Between the ends lies a factor of ${inUsers(times)}`;
+  return times < 10
+    ? `${wide}: good enough to plan by.`
+    : `${wide}: take it as a direction, and the order of the repairs as the firmer part.`;
 }
 
 /** The second rated load of a shared processor; nothing where there is one load only. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field } from '#src/ui/Field.tsx';
 import { Code } from './Code.tsx';
-import { Copy } from './Copy.tsx';
+import { Copy } from '#src/ui/Copy.tsx';
 import { PARTS, SLOWEST, statement } from './query/statement.ts';
 
 interface Props {

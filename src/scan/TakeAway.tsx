@@ -1,5 +1,5 @@
 import { Code } from './Code.tsx';
-import { Copy } from './Copy.tsx';
+import { Copy } from '#src/ui/Copy.tsx';
 import type { Repairs } from './repairs.ts';
 
 interface PartProps {

@@ -30,7 +30,8 @@ function spoken({ load, repaired, variant }: Props): string {
     variant === 'band'
       ? `Rated load so far: ${range} users at once.`
       : `Gives at about ${users(load.likely)} users at once, ${range}.`;
-  return repaired ? `${now} After repair: about ${users(repaired.likely)}.` : now;
+  if (!repaired) return now;
+  return `${now} After repair: about ${users(repaired.likely)}, between ${users(repaired.low)} and ${users(repaired.high)}.`;
 }
 
 /**
@@ -54,6 +55,7 @@ const PLOT_TOP = 2 * ROW + 4;
 function Full({ load, repaired, curves, slow = 3 }: Props) {
   const gives = place(load.likely);
   const span = band(load.low, load.high);
+  const then = repaired && repaired.low < repaired.high && band(repaired.low, repaired.high);
   const top = 2 * slow;
   return (
     <svg aria-hidden="true" className="ruler-drawing" width="100%" height={FLOOR + 52}>
@@ -91,6 +93,15 @@ function Full({ load, repaired, curves, slow = 3 }: Props) {
         width={`${span.width}%`}
         height={10}
       />
+      {then && (
+        <rect
+          className="ruler-span ruler-span-repaired"
+          x={`${then.at}%`}
+          y={FLOOR - 22}
+          width={`${then.width}%`}
+          height={10}
+        />
+      )}
       <text x="0" y={(PLOT_TOP + FLOOR) / 2 - 8}>
         {slow} s
       </text>

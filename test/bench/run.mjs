@@ -26,5 +26,8 @@ for (const page of ['/', '/scaling-issues/', '/quiz/', '/report/', '/book/']) {
   console.log(`${page.padEnd(18)} ${parts.join('   ')}`);
 }
 
+console.log('\nThe Worker on the local runtime, twenty at once');
+await import('./worker.bench.mjs');
+
 console.log('\nA tap in the quiz, on a processor slowed down four times');
 await import('./quiz.bench.mjs');

@@ -1,9 +1,26 @@
+import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
 import { site } from '#src/site.ts';
 import { readConfig } from '#functions/config.ts';
+import { hookSecret } from './fake-resend.ts';
 import { get, post, request, lead, count } from './requests.ts';
 
 const secret = 'a secret of at least thirty-two characters';
+
+const calCom = {
+  CALCOM_API_KEY: 'cal_1',
+  CALCOM_EVENT_TYPE_ID: '77',
+  CALCOM_WEBHOOK_SECRET: 'shared with Cal.com',
+};
+
+test('Cal.com is used when its whole set is there', () => {
+  expect(readConfig({ MODE: 'local', LINK_SECRET: secret, ...calCom })).toMatchObject({
+    ok: true,
+    config: {
+      calendar: { service: 'cal.com', eventTypeId: 77, baseUrl: 'https://api.cal.com' },
+    },
+  });
+});
 
 const problems = (env: object) => {
   const result = readConfig(env);
@@ -23,12 +40,21 @@ test('production with its secrets mails through Resend', () => {
     LINK_SECRET: secret,
     RESEND_API_KEY: 're_1',
     RESEND_BASE_URL: 'http://127.0.0.1:9',
+    RESEND_WEBHOOK_SECRET: hookSecret,
+    OWNER_WEBHOOK_URL: 'https://chat.example/hook',
+    OWNER_WEBHOOK_SECRET: hookSecret,
   });
   expect(result).toMatchObject({
     ok: true,
     config: {
       local: false,
-      mail: { service: 'resend', key: 're_1', baseUrl: 'http://127.0.0.1:9' },
+      mail: {
+        service: 'resend',
+        key: 're_1',
+        baseUrl: 'http://127.0.0.1:9',
+        webhookSecret: hookSecret,
+      },
+      ownerHook: { url: 'https://chat.example/hook', secret: hookSecret },
     },
   });
 });
@@ -49,9 +75,85 @@ test.each<[string, object, RegExp]>([
     /RESEND_BASE_URL is set but RESEND_API_KEY is not/,
   ],
   [
+    'Resend without the secret of its webhooks',
+    { LINK_SECRET: secret, RESEND_API_KEY: 're_1' },
+    /RESEND_API_KEY is set but RESEND_WEBHOOK_SECRET is not/,
+  ],
+  [
+    'the secret of Resend’s webhooks without Resend',
+    { MODE: 'local', LINK_SECRET: secret, RESEND_WEBHOOK_SECRET: hookSecret },
+    /RESEND_WEBHOOK_SECRET is set but RESEND_API_KEY is not/,
+  ],
+  ...[
+    'whsec_',
+    'whsec_AAAA',
+    'no secret of that kind at all, although long enough',
+    'whsec_***',
+  ].map((bad): [string, object, RegExp] => [
+    `the webhook secret “${bad}”`,
+    { LINK_SECRET: secret, RESEND_API_KEY: 're_1', RESEND_WEBHOOK_SECRET: bad },
+    /RESEND_WEBHOOK_SECRET has to be/,
+  ]),
+  [
+    'an address of the owner’s webhook without a secret',
+    { MODE: 'local', LINK_SECRET: secret, OWNER_WEBHOOK_URL: 'https://a.example' },
+    /OWNER_WEBHOOK_URL is set but OWNER_WEBHOOK_SECRET is not/,
+  ],
+  [
+    'a secret of the owner’s webhook without an address',
+    { MODE: 'local', LINK_SECRET: secret, OWNER_WEBHOOK_SECRET: hookSecret },
+    /OWNER_WEBHOOK_SECRET is set but OWNER_WEBHOOK_URL is not/,
+  ],
+  [
+    'a secret for the owner’s webhook that cannot sign',
+    {
+      MODE: 'local',
+      LINK_SECRET: secret,
+      OWNER_WEBHOOK_URL: 'https://a.example',
+      OWNER_WEBHOOK_SECRET: 'whsec_AA',
+    },
+    /OWNER_WEBHOOK_SECRET has to be/,
+  ],
+  [
+    'an owner’s webhook that anybody on the way could read',
+    {
+      LINK_SECRET: secret,
+      RESEND_API_KEY: 're_1',
+      RESEND_WEBHOOK_SECRET: hookSecret,
+      OWNER_WEBHOOK_URL: 'http://a.example',
+      OWNER_WEBHOOK_SECRET: hookSecret,
+    },
+    /OWNER_WEBHOOK_URL has to be an address that starts with https/,
+  ],
+  [
     'half of Cal.com',
     { MODE: 'local', LINK_SECRET: secret, CALCOM_API_KEY: 'cal_1' },
-    /CALCOM_API_KEY is set/,
+    /CALCOM_EVENT_TYPE_ID is not.*CALCOM_WEBHOOK_SECRET is not/,
+  ],
+  [
+    'Cal.com with an empty secret',
+    { MODE: 'local', LINK_SECRET: secret, ...calCom, CALCOM_WEBHOOK_SECRET: '' },
+    /CALCOM_WEBHOOK_SECRET is not/,
+  ],
+  [
+    'a link to a calendar without the calendar',
+    { MODE: 'local', LINK_SECRET: secret, CALCOM_LINK: 'https://cal.com/a/b' },
+    /CALCOM_LINK is set but CALCOM_API_KEY is not/,
+  ],
+  [
+    'an event type that is no number',
+    { MODE: 'local', LINK_SECRET: secret, ...calCom, CALCOM_EVENT_TYPE_ID: 'intro' },
+    /CALCOM_EVENT_TYPE_ID has to be the number/,
+  ],
+  [
+    'a link that leads elsewhere',
+    {
+      MODE: 'local',
+      LINK_SECRET: secret,
+      ...calCom,
+      CALCOM_LINK: 'https://cal.com.evil.example/a',
+    },
+    /CALCOM_LINK has to be an address/,
   ],
 ])('%s is refused by name', (_, env, expected) => {
   expect(problems(env)).toMatch(expected);
@@ -65,7 +167,17 @@ test('health names the services when all is well', async () => {
     mail: 'local',
     calendar: 'built-in',
     model: expect.stringMatching(/\d/),
+    late: 0,
   });
+});
+
+test('health counts what should have gone out long ago', async () => {
+  await post('/api/leads', lead());
+  await env.DB.prepare(
+    `UPDATE outbox SET state = 'waiting', last_error = 'x', next_at = '2999', due_at = '2020'
+    WHERE kind = 'report'`,
+  ).run();
+  expect(await (await get('/api/health')).json()).toMatchObject({ ok: true, late: 1 });
 });
 
 const production = { MODE: '', RESEND_API_KEY: '' };
@@ -143,10 +255,32 @@ test('an error of ours names an id to quote, and nothing of what was sent reache
     },
   );
   expect(response.status).toBe(500);
-  const { error } = await response.json<{ error: { message: string } }>();
+  const { error } = await response.json<{ error: { message: string; reference: string } }>();
   expect(error.message).toMatch(/name [0-9a-f-]{36}\.$/);
+  expect(error.message).toContain(error.reference);
+  expect(response.headers.get('x-request-id')).toBe(error.reference);
+  expect(log.mock.calls.join()).toContain(error.reference);
   expect(error.message).not.toContain('ada@company.com');
   expect(log).toHaveBeenCalledOnce();
   expect(log.mock.calls.join()).toContain('request failed');
   expect(log.mock.calls.join()).not.toContain('ada@company.com');
+});
+
+test('each request is one line of the log: id, route and status, neither address nor what was sent', async () => {
+  const log = vi.spyOn(console, 'info').mockReturnValue();
+  await post('/api/leads', lead());
+  await get('/your-data/secret-token?x=ada@company.com');
+  const lines = log.mock.calls
+    .map(([line]) => JSON.parse(String(line)))
+    .filter(({ event }) => event === 'request');
+  expect(lines).toMatchObject([
+    {
+      method: 'POST',
+      route: '/api/leads',
+      status: 201,
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    },
+    { method: 'GET', route: '/your-data/:token', status: 403 },
+  ]);
+  expect(log.mock.calls.join()).not.toMatch(/company|secret-token/);
 });

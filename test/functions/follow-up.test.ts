@@ -7,17 +7,19 @@ import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
 import { site } from '#src/site.ts';
 import worker from '#functions/index.ts';
-import { GIVE_UP_MS, LEASE_MS, nextTry } from '#functions/outbox.ts';
+import { GIVE_UP_MS, KEY_MS, LEASE_MS, nextTry } from '#functions/retry.ts';
 import { claimDue } from '#functions/store/outbox.ts';
-import { fakeResend, refused, sendThroughFake } from './fake-resend.ts';
-import { book, followUp, freeTimes, lead, outbox, post, settled } from './requests.ts';
+import { faults, refused } from '#test/fakes/faults.ts';
+import { fakeResend, sendThroughFake } from './fake-resend.ts';
+import { book, followUp, freeTimes, lead, outbox, outboxNow, post, settled } from './requests.ts';
 
 const rowOf = async (id: string) => (await outbox()).find((row) => row.id === id);
 
 /** Moves the clock to when the row is tried again, and lets the alarm ring. */
 async function tryAgain(id: string) {
-  const at = (await rowOf(id))?.nextAt;
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(at ?? '') });
+  const at = Date.parse((await rowOf(id))?.nextAt ?? '');
+  // A second more: what the provider asks of all mails counts from when its answer was read.
+  vi.useFakeTimers({ toFake: ['Date'], now: at + 1000 });
   await runDurableObjectAlarm(followUp());
 }
 
@@ -56,7 +58,7 @@ test('what was delivered keeps the provider’s id and no longer the text of the
   await settled();
   expect(await rowOf(`report:${sent.id}`)).toMatchObject({
     state: 'sent',
-    providerId: `mail of report:${sent.id}`,
+    providerId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     mail: null,
     tries: 1,
   });
@@ -72,8 +74,8 @@ test('a mail that went out although its answer was lost is not delivered twice',
   const sent = lead();
   await post('/api/leads', sent);
   await settled();
-  for (const { id, state } of await outbox()) if (state === 'waiting') await tryAgain(id);
-  expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'sent']);
+  for (const { id, state } of await outboxNow()) if (state === 'waiting') await tryAgain(id);
+  expect((await outboxNow()).map(({ state }) => state)).toEqual(['sent', 'sent']);
   expect(resend.requests).toHaveLength(3);
   expect(resend.delivered.size).toBe(2);
 });
@@ -95,10 +97,10 @@ test('a process that ends with mails unsent loses none of them', async () => {
   await settled();
   await evictDurableObject(followUp());
   await sendThroughFake();
-  expect((await outbox()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  expect((await outboxNow()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
   resend.brokenFor = undefined;
-  for (const { id } of await outbox()) await tryAgain(id);
-  expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'sent']);
+  for (const { id } of await outboxNow()) await tryAgain(id);
+  expect((await outboxNow()).map(({ state }) => state)).toEqual(['sent', 'sent']);
 });
 
 test('a process that dies in the middle of an attempt frees the mail when its lease ends', async () => {
@@ -119,7 +121,7 @@ test('the cron sends what a request left that died before its kick', async () =>
   const resend = await fakeResend();
   dieBeforeKick();
   await post('/api/leads', lead());
-  expect((await outbox()).map(({ tries }) => tries)).toEqual([0, 0]);
+  expect((await outboxNow()).map(({ tries }) => tries)).toEqual([0, 0]);
   await worker.scheduled(createScheduledController({ cron: '*/5 * * * *' }), env);
   await settled();
   expect(resend.delivered.size).toBe(2);
@@ -147,22 +149,114 @@ test('a mail that the provider will never take is given up at once, and the owne
   expect(notice.to).toBe(site.contact.owner);
   expect(notice.text).toContain('ada@company.com');
   expect(notice.text).toContain('422 invalid_parameter');
+  expect(notice.text).not.toContain('may have arrived');
 });
 
-test('a mail that fails for days is given up, and the owner’s own mails cause no further notice', async () => {
+test('a mail that may have gone out is given up before Resend forgets its key, a notice only after days', async () => {
   const resend = await fakeResend();
   resend.brokenFor = '@';
   const sent = lead();
+  const start = Date.now();
   await post('/api/leads', sent);
   await settled();
   for (let i = 0; i < 40; i++)
-    for (const { id, state } of await outbox()) if (state === 'waiting') await tryAgain(id);
-  const rows = (await outbox()).filter(({ kind }) => kind !== 'undelivered-notice');
-  expect(rows.map(({ state }) => state)).toEqual(['failed', 'failed']);
-  expect(rows[0]?.tries).toBeGreaterThan(20);
-  expect((await outbox()).map(({ id }) => id).sort()).toEqual(
+    for (const { id, state } of await outboxNow()) if (state === 'waiting') await tryAgain(id);
+  const rows = (await outboxNow()).filter(({ kind }) => kind !== 'undelivered-notice');
+  expect(rows.map(({ kind, state }) => [kind, state])).toEqual([
+    ['lead-notice', 'failed'],
+    ['report', 'failed'],
+  ]);
+  const [notice, report] = rows as [(typeof rows)[0], (typeof rows)[0]];
+  expect(report.tries).toBeGreaterThan(8);
+  expect(Date.parse(report.nextAt) - start).toBeLessThan(24 * 3_600_000);
+  expect(notice.tries).toBeGreaterThan(20);
+  expect((await outboxNow()).map(({ id }) => id).sort()).toEqual(
     [`lead-notice:${sent.id}`, `report:${sent.id}`, `undelivered-notice:report:${sent.id}`].sort(),
   );
+});
+
+test('of a mail that may have gone out and was given up, the owner is told just that', async () => {
+  const resend = await fakeResend();
+  const sent = lead();
+  const key = `report:${sent.id}`;
+  resend.failing = key;
+  resend.failures.push(...Array.from({ length: 30 }, () => faults.serverError));
+  await post('/api/leads', sent);
+  await settled();
+  while ((await rowOf(key))?.state === 'waiting') await tryAgain(key);
+  await settled();
+  expect(resend.delivered.get(`undelivered-notice:${key}`)).toContain('may have arrived');
+});
+
+test.each([
+  ['a rate limit without a header', faults.rateLimit()],
+  ['a rate limit with one', faults.rateLimit({ 'retry-after': '30' })],
+  ['the quota of the day', faults.dailyQuota],
+  ['the quota of the month', faults.monthlyQuota],
+  ['a server error', faults.serverError],
+  ['an outage', faults.unavailable],
+  ['an error with the body null', faults.nullBody],
+  ['half an answer', faults.halfAnswer],
+  ['a gateway’s page', faults.page],
+  ['a cut line', faults.cutLine],
+  ['an answer that is lost', faults.lostAnswer],
+])('after %s the report arrives, and arrives once', async (_, fault) => {
+  const resend = await fakeResend();
+  const sent = lead();
+  const key = `report:${sent.id}`;
+  resend.failing = key;
+  resend.failures.push(fault, fault);
+  await post('/api/leads', sent);
+  await settled();
+  expect(await rowOf(key)).toMatchObject({ state: 'waiting', tries: 1 });
+  for (let i = 0; i < 2; i++) await tryAgain(key);
+  expect(await rowOf(key)).toMatchObject({ state: 'sent', tries: 3 });
+  expect(resend.delivered.has(key)).toBe(true);
+  expect(resend.doubled).toEqual([]);
+});
+
+test('a mail that Resend clearly refused is tried beyond a day, since nothing can arrive twice', async () => {
+  const resend = await fakeResend();
+  const sent = lead();
+  const key = `report:${sent.id}`;
+  resend.failing = key;
+  // The quota of the month is used up for two days.
+  resend.failures.push(...Array.from({ length: 8 }, () => faults.monthlyQuota));
+  const start = Date.now();
+  await post('/api/leads', sent);
+  await settled();
+  for (let i = 0; i < 8; i++) await tryAgain(key);
+  expect(await rowOf(key)).toMatchObject({ state: 'sent', tries: 9 });
+  expect(Date.now() - start).toBeGreaterThan(40 * 3_600_000);
+  expect(resend.doubled).toEqual([]);
+});
+
+test('a rate limit holds all mails back until the time that Resend names, and costs none of them', async () => {
+  const resend = await fakeResend();
+  resend.headers = { 'ratelimit-limit': '2', 'ratelimit-remaining': '0', 'ratelimit-reset': '60' };
+  for (let i = 0; i < 4; i++) await post('/api/leads', lead({ email: `visitor${i}@company.com` }));
+  await vi.waitFor(async () => {
+    await runDurableObjectAlarm(followUp());
+    expect(resend.delivered.size).toBeGreaterThan(0);
+  });
+  const before = resend.requests.length;
+  // The first group was as large as without a limit; afterwards nobody asks.
+  expect(before).toBeLessThanOrEqual(4);
+  await followUp().kick();
+  await runDurableObjectAlarm(followUp());
+  expect(resend.requests).toHaveLength(before);
+  const rows = await outboxNow();
+  expect(rows.filter(({ state }) => state === 'waiting').every(({ tries }) => tries === 0)).toBe(
+    true,
+  );
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+  await followUp().kick();
+  await runDurableObjectAlarm(followUp());
+  expect(resend.requests.length).toBe(before + 2);
+  resend.headers = {};
+  vi.setSystemTime(Date.now() + 122_000);
+  await settled();
+  expect(resend.delivered.size).toBe(8);
 });
 
 test('the confirmation of a call that was moved before it could be sent is left out', async () => {
@@ -178,12 +272,17 @@ test('the confirmation of a call that was moved before it could be sent is left 
 
 test('the waits grow, heed what the provider asks for, and end after some days', () => {
   const now = new Date('2026-11-23T12:00:00Z');
+  const entry = { kind: 'report', dueAt: now.toISOString(), maybeSentAt: null } as const;
   const wait = (tries: number, asked = 0) =>
-    (nextTry({ tries, dueAt: now.toISOString() }, now, asked)?.getTime() ?? 0) - now.getTime();
+    (nextTry({ ...entry, tries }, now, asked)?.getTime() ?? 0) - now.getTime();
   const waits = Array.from({ length: 12 }, (_, i) => wait(i + 1));
   expect(waits).toEqual([...waits].sort((a, b) => a - b));
   expect(waits[0]).toBeLessThan(60_000);
   expect(wait(1, 90_000)).toBe(90_000);
-  const old = new Date(now.getTime() - GIVE_UP_MS).toISOString();
-  expect(nextTry({ tries: 1, dueAt: old }, now)).toBeUndefined();
+  const ago = (ms: number) => new Date(now.getTime() - ms).toISOString();
+  expect(nextTry({ ...entry, tries: 1, dueAt: ago(GIVE_UP_MS) }, now)).toBeUndefined();
+  const unclear = { ...entry, tries: 9, maybeSentAt: ago(KEY_MS - 3_600_000) };
+  expect(nextTry(unclear, now)).toBeUndefined();
+  expect(nextTry({ ...unclear, kind: 'lead-notice' }, now)).toBeDefined();
+  expect(nextTry({ ...unclear, kind: 'lead-hook' }, now)).toBeDefined();
 });

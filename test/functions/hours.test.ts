@@ -81,4 +81,37 @@ describe('when the clocks change', () => {
     expect(new Set(all.map(clock(timeZone)))).toEqual(new Set(['Wed 09:00']));
     expect(all).toHaveLength(52);
   });
+
+  test.each([
+    ['Europe/Berlin', '2026-03-29'],
+    ['Europe/Berlin', '2026-10-25'],
+    ['America/New_York', '2026-03-08'],
+    ['America/New_York', '2026-11-01'],
+    ['America/St_Johns', '2026-03-08'],
+    ['America/St_Johns', '2026-11-01'],
+    ['Australia/Adelaide', '2026-04-05'],
+    ['Australia/Adelaide', '2026-10-04'],
+    ['Australia/Lord_Howe', '2026-04-05'],
+    ['Australia/Lord_Howe', '2026-10-04'],
+  ])('a visitor of %s is offered the same times before and after %s', (timeZone, change) => {
+    const hours = [
+      ['00:30', '04:30'],
+      ['09:00', '12:00'],
+    ] as const;
+    const week = { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours };
+    const noon = Date.parse(`${change}T12:00:00Z`);
+    const from = (days: number) =>
+      starts(new Date(noon + days * 86_400_000).toISOString(), { timeZone, hours: week });
+    const [before, after] = [from(-2), from(2)];
+    const both = { first: after[0] ?? '', last: before.at(-1) ?? '' };
+    const shared = (all: string[]) => all.filter((at) => at >= both.first && at <= both.last);
+    expect(shared(before).length).toBeGreaterThan(100);
+    expect(shared(before)).toEqual(shared(after));
+    expect(new Set(before).size).toBe(before.length);
+    const told = before.map((at) => clock(timeZone)(at).slice(-5));
+    expect(
+      told.filter((time) => !/^(0[0-3]:[03]0|04:00|09:[03]0|1[01]:[03]0)$/.test(time)),
+    ).toEqual([]);
+    expect(told).not.toContain('00:00');
+  });
 });

@@ -82,7 +82,9 @@ describe('the report', () => {
     const first = await mailOf('report');
     await post('/api/leads', { ...one, id: crypto.randomUUID() });
     const all = (await mails()).filter(({ id }) => id.startsWith('report:'));
-    expect(all.map(({ html }) => html === first.html)).toEqual([true, true]);
+    // But for the signed links, which are each lead's own.
+    const bytes = ({ html }: { html: string }) => html.replaceAll(/lead_[\w.-]+/g, '');
+    expect(all.map(bytes)).toEqual([bytes(first), bytes(first)]);
   });
 });
 

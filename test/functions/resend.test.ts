@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { resendMailer } from '#functions/mail/resend.ts';
-import { refused } from './fake-resend.ts';
+import { refused } from '#test/fakes/faults.ts';
 
 const mail = {
   from: 'Loadworthy <report@loadworthy.example>',
@@ -12,13 +12,14 @@ const mail = {
   attachments: [
     { filename: 'call.ics', contentType: 'text/calendar; method=REQUEST', content: 'QUJD' },
   ],
+  headers: { 'List-Unsubscribe': '<https://loadworthy.test/unsubscribe/1>' },
 };
 
 const answer = (with_: () => Promise<Response>) =>
   vi.spyOn(globalThis, 'fetch').mockImplementation(with_);
 const send = () => resendMailer('re_key', 'http://resend.test').send(mail, 'report:1');
 
-test('a mail goes to the given address with its key, its answer address and its files', async () => {
+test('a mail goes to the given address with its key, its answer address, its headers and its files', async () => {
   const fetch = answer(async () => Response.json({ id: 'abc' }));
   expect(await send()).toEqual({ outcome: 'sent', providerId: 'abc' });
   const request = new Request(...(fetch.mock.calls[0] ?? ['']));
@@ -30,6 +31,9 @@ test('a mail goes to the given address with its key, its answer address and its 
     to: mail.to,
     reply_to: mail.replyTo,
     subject: 'Subject',
+    headers: mail.headers,
+    // Only letters, digits, “_” and “-” are allowed here.
+    tags: [{ name: 'mail', value: 'report_1' }],
     attachments: [
       { filename: 'call.ics', content: 'QUJD', content_type: 'text/calendar; method=REQUEST' },
     ],
@@ -99,6 +103,48 @@ test('the three kinds of “too many” wait a second, an hour, and hours', asyn
     waits.push(delivery.outcome === 'later' && delivery.afterMs);
   }
   expect(waits).toEqual([1000, 3_600_000, 6 * 3_600_000]);
+});
+
+test('a refusal is told from an answer after which the mail may have gone out', async () => {
+  const refusals = [
+    refused(429, 'rate_limit_exceeded'),
+    refused(429, 'monthly_quota_exceeded'),
+    refused(401, 'missing_api_key'),
+    refused(403, 'suspended_api_key'),
+  ];
+  for (const response of refusals) {
+    answer(async () => response);
+    expect(await send()).toMatchObject({ outcome: 'later', refused: true });
+  }
+  const unclear = [
+    refused(500, 'application_error'),
+    refused(503, 'service_unavailable'),
+    refused(409, 'concurrent_idempotent_requests'),
+    Response.json(null, { status: 500 }),
+    new Response('{"id":'),
+  ];
+  for (const response of unclear) {
+    answer(async () => response);
+    const delivery = await send();
+    expect(delivery.outcome).toBe('later');
+    expect(delivery).not.toHaveProperty('refused');
+  }
+});
+
+test('what the rate headers say is handed on, on success as on refusal', async () => {
+  const limits = { 'ratelimit-limit': '10', 'ratelimit-remaining': '3', 'ratelimit-reset': '1' };
+  answer(async () => Response.json({ id: 'a' }, { headers: limits }));
+  expect(await send()).toEqual({ outcome: 'sent', providerId: 'a', pace: { perSecond: 10 } });
+  answer(async () =>
+    Response.json({ id: 'a' }, { headers: { ...limits, 'ratelimit-remaining': '0' } }),
+  );
+  expect(await send()).toMatchObject({ pace: { perSecond: 10, pauseMs: 1000 } });
+  answer(async () => refused(429, 'rate_limit_exceeded', { 'retry-after': '4' }));
+  expect(await send()).toMatchObject({ afterMs: 4000, pace: { pauseMs: 4000 } });
+  answer(async () => refused(429, 'daily_quota_exceeded'));
+  expect(await send()).toMatchObject({ pace: { pauseMs: 3_600_000 } });
+  answer(async () => refused(500, 'application_error'));
+  expect(await send()).not.toHaveProperty('pace');
 });
 
 test.each([

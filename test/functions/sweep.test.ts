@@ -5,6 +5,7 @@ import config from '#functions/wrangler.jsonc?raw';
 import { site } from '#src/site.ts';
 import worker from '#functions/index.ts';
 import { DAILY } from '#functions/sweep.ts';
+import { addStop } from '#functions/store/stops.ts';
 import { book, count, freeTimes, lead, mails, post } from './requests.ts';
 
 const DAY = 86_400_000;
@@ -23,20 +24,31 @@ const counts = async () => ({
 });
 
 test('each kind of data is kept as long as src/site.ts says, and no longer', async () => {
-  const { leadDays, bookingDays, mailDays } = site.retention;
+  const { leadDays, bookingDays, mailDays, stopDays } = site.retention;
   await post('/api/leads', lead());
   const [start] = (await freeTimes()) as [string];
   await book(start);
   await mails();
-  const all = { leads: 1, bookings: 1, outbox: 4, mailbox: 4 };
+  await (await addStop(env.DB, 'a@b.com', 'bounced', new Date())).run();
+  const all = { leads: 1, bookings: 1, outbox: 6, mailbox: 4 };
   await sweepIn(mailDays - 1);
   expect(await counts()).toEqual(all);
   await sweepIn(mailDays + 1);
-  expect(await counts()).toEqual({ ...all, outbox: 0, mailbox: 0 });
+  // The two reminders still wait here, since only the sweep's clock was moved; they go with the lead.
+  expect(await counts()).toEqual({ ...all, outbox: 2, mailbox: 0 });
+  expect(await count('stops')).toBe(1);
   await sweepIn(leadDays - 1);
   expect(await counts()).toMatchObject({ leads: 1, bookings: 1 });
   await sweepIn(Math.max(leadDays, bookingDays) + site.call.horizonDays + 1);
   expect(await counts()).toEqual({ leads: 0, bookings: 0, outbox: 0, mailbox: 0 });
+  // What stays is how many there were.
+  const { results } = await env.DB.prepare('SELECT what, count FROM tallies ORDER BY what').all();
+  expect(results).toEqual([
+    { what: 'call', count: 1 },
+    { what: 'lead', count: 1 },
+  ]);
+  await sweepIn(stopDays + 1);
+  expect(await count('stops')).toBe(0);
 });
 
 test('a call outlives the lead that it came from', async () => {

@@ -51,4 +51,12 @@ describe('a request to the API', () => {
   ])('has failed when %s', async (_, ask) => {
     expect(await post(ask)).toEqual({ kind: 'failed' });
   });
+
+  it('has failed with the reference under which the server noted its error', async () => {
+    const body = { error: { message: 'It broke.', reference: 'b7f0' } };
+    expect(await post(answering(500, JSON.stringify(body)))).toEqual({
+      kind: 'failed',
+      reference: 'b7f0',
+    });
+  });
 });

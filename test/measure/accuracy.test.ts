@@ -14,7 +14,13 @@ const pair = (
     ...{ name: 'a list', use: 'unused', unit: 'users', model: '1', at: '2026-11-23T00:00:00Z' },
     ...{ likely, low: band[0], high: band[1], first: 'cpu' },
   },
-  measured: { about: 'A list.', corrected: measured, measured, between: [measured, measured], first },
+  measured: {
+    about: 'A list.',
+    corrected: measured,
+    measured,
+    between: [measured, measured],
+    first,
+  },
 });
 
 describe('the accuracy of the model', () => {

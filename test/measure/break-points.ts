@@ -68,10 +68,7 @@ function ofUsers(configuration: Configuration, found: Break<Run>): BreakPoint {
   };
 }
 
-function ofRows(
-  configuration: Configuration,
-  found: Break<DeviceRun>,
-): BreakPoint {
+function ofRows(configuration: Configuration, found: Break<DeviceRun>): BreakPoint {
   const { name, about, use } = configuration;
   const at = found.trials.filter(({ level }) => level === found.gives).at(-1);
   const { parse = 0, filter = 0, draw = 0, total = 0 } = at?.visit ?? {};
@@ -88,10 +85,7 @@ function ofRows(
 }
 
 /** Measures one break. */
-export async function breakPointOf(
-  lab: Lab,
-  configuration: Configuration,
-): Promise<BreakPoint> {
+export async function breakPointOf(lab: Lab, configuration: Configuration): Promise<BreakPoint> {
   if (configuration.device) {
     const found = await driveDevice(configuration.device, ({ level, p95 }) =>
       console.log(`  ${level} rows: ${p95.toFixed(2)} s`),

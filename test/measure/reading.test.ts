@@ -11,7 +11,17 @@ const seen = (part: Partial<Observation>): Observation => ({
     waited: 0,
     held: 0,
   },
-  ...{ busy: 0.1, open: 0, seconds: 10, database: 0.1, core: 0.15, pooler: 0, app: 0.1, disk: 0, others: 0 },
+  ...{
+    busy: 0.1,
+    open: 0,
+    seconds: 10,
+    database: 0.1,
+    core: 0.15,
+    pooler: 0,
+    app: 0.1,
+    disk: 0,
+    others: 0,
+  },
   ...part,
 });
 

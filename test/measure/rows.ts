@@ -2,6 +2,9 @@ import { type Break, findBreak, type Trial } from './load/break.ts';
 import { type Visit, Visitor, visits } from './device.ts';
 import type { Device } from './lab/configuration.ts';
 import { quiet } from './lab/quiet.ts';
+import { SLOW_SECONDS } from '#src/capacity/rating.ts';
+
+const FEW = 2_000;
 
 export interface DeviceRun extends Trial {
   readonly visit: Visit;
@@ -16,7 +19,10 @@ export async function driveDevice(
   const visitor = await Visitor.open(device);
   const shownOf = (rows: number) => (device.shown === 'all' ? rows : device.shown);
   try {
-    await visitor.visit(500, shownOf(500));
+    // A list takes about as long for each row: so the search begins near its end.
+    await visitor.visit(FEW, shownOf(FEW));
+    const { total } = await visits(visitor, FEW, shownOf(FEW), 3);
+    const first = (FEW * SLOW_SECONDS) / total;
     const found = await findBreak<DeviceRun>(
       async (rows) => {
         const calm = await quiet();
@@ -31,7 +37,7 @@ export async function driveDevice(
         say(run);
         return run;
       },
-      { first: 4_000, most: 400_000, within: 1.1 },
+      { first, most: 400_000, step: 1.3, within: 1.1 },
     );
     return { ...found, version: visitor.version };
   } finally {

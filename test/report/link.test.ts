@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MODEL_VERSION } from '#src/capacity/model.ts';
 import { fromFragment, toFragment } from '#src/report/link.ts';
+import { repairIds } from '#src/report/repairs.ts';
 import { founder } from './personas.ts';
 import { answers } from './random-answers.ts';
 
@@ -21,6 +22,30 @@ describe('a link', () => {
           answers: given,
           model: MODEL_VERSION,
         });
+      }),
+    );
+  });
+
+  test('brings back which repairs are switched on, whatever their order', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(repairIds), (on) => {
+        const linked = fromFragment(toFragment(founder, '1.0.0', on));
+        expect(linked).toEqual({
+          ok: true,
+          answers: founder,
+          model: '1.0.0',
+          repairs: repairIds.filter((repair) => on.includes(repair)),
+        });
+      }),
+    );
+    expect(fromFragment(toFragment(founder, '1.0.0', []))).toMatchObject({ repairs: [] });
+    expect(fromFragment(toFragment(founder, '1.0.0'))).not.toHaveProperty('repairs');
+  });
+
+  test('never comes near two thousand characters, whatever it holds', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        expect(toFragment(given, '999.999.999', repairIds).length).toBeLessThan(1_000);
       }),
     );
   });
@@ -46,6 +71,9 @@ describe('a link', () => {
     ['an answer that nobody can give', '&builder=lovableX'],
     ['a question that nobody asks', '&secret=1'],
     ['one answer twice', '&builder=lovable&builder=bolt'],
+    ['a repair that does not exist', '&repairs=add-indexes.magic'],
+    ['one repair twice', '&repairs=add-indexes.add-indexes'],
+    ['a list of repairs without a repair', '&repairs='],
     ['a name from the object itself', '&__proto__=1'],
     ['a name from the object itself', '&constructor=1'],
   ])('with %s is refused', (_, added) => {

@@ -43,7 +43,7 @@ describe('a number of users', () => {
     [4_200, '4,200'],
     [43_210, '43,000'],
     [99_000, '99,000'],
-    [100_000, 'more than 100,000'],
+    [100_000, '100,000+'],
   ])('%i is written “%s”', (count, written) => {
     expect(inUsers(count)).toBe(written);
   });
@@ -51,7 +51,7 @@ describe('a number of users', () => {
   test('reads as people say it', () => {
     expect(atOnce(1)).toBe('a single user');
     expect(atOnce(340)).toBe('about 340 users at once');
-    expect(atOnce(100_000)).toBe('more than 100,000 users at once');
+    expect(atOnce(100_000)).toBe('100,000+ users at once');
   });
 });
 
@@ -59,7 +59,7 @@ describe('the sentences', () => {
   test('say where it gives and what is planned for', () => {
     expect(sentence(report({}))).toBe('Gives at about 340 users at once; you plan for 5,000.');
     expect(sentence(report({ load: { ...all, likely: 100_000 } }))).toBe(
-      'Holds more than 100,000 users at once; you plan for 5,000.',
+      'Holds 100,000+ users at once; you plan for 5,000.',
     );
     expect(sentence(report({ target: { users: 500, provenance: 'assumed' } }))).toBe(
       'Gives at about 340 users at once; we rated it for 500, since you named no number.',

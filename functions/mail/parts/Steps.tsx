@@ -14,9 +14,11 @@ export const Steps = ({ steps }: Part<'steps'>) => (
           <div className="ink" style={type.strong}>
             {title}
           </div>
-          <div className="quiet" style={type.small}>
-            {detail}
-          </div>
+          {detail && (
+            <div className="quiet" style={type.small}>
+              {detail}
+            </div>
+          )}
         </td>
       </tr>
     ))}
