@@ -1,12 +1,20 @@
 import type { Page } from '@playwright/test';
+import { UNKNOWN } from '#src/quiz/questions.ts';
 import { expect, test } from './fixture.ts';
 import { founder, isLast, shown, takeQuiz } from './quiz.ts';
 
+const saved = (page: Page, id: string) =>
+  page.evaluate(
+    (question) => JSON.parse(localStorage.getItem('loadworthy.quiz') ?? '{}').answers?.[question],
+    id,
+  );
+
 /** Chooses by key, waits until its consequence is known, and goes on. */
 async function answer(page: Page, key: string) {
-  const { title } = await shown(page);
+  const { id, title, options } = await shown(page);
   await page.getByRole('radio').first().focus();
   await page.keyboard.press(key);
+  await expect.poll(() => saved(page, id)).toBe(options[Number(key) - 1]?.value ?? UNKNOWN);
   await expect(page.getByRole('region', { name: 'Rated load so far' })).toHaveAttribute(
     'aria-busy',
     'false',
