@@ -53,11 +53,11 @@ const words: Readonly<Record<RepairId, RepairWords>> = {
   },
   'join-requests': {
     defect: 'One screen makes many requests',
-    means: 'One visitor arrives at the database as a crowd.',
+    means: 'One visitor asks as much as a crowd.',
     title: 'Fetch a screen in one or two requests',
     steps: [
       'Find the request that repeats for each entry of a list.',
-      'Fetch the list with what belongs to it in one query, or in one view or function of the database.',
+      'Fetch the list with what belongs to it in one request.',
     ],
     anchor: 'logic-on-the-server',
   },
@@ -79,7 +79,7 @@ const words: Readonly<Record<RepairId, RepairWords>> = {
     title: 'Keep shared answers for a while',
     steps: [
       'Pick the lists that are the same for everybody, and say how old they may be.',
-      'Let the CDN or a shared cache answer them for that long.',
+      'Let a stored copy answer them for that long: at the CDN, in a cache, or in a field of its own.',
       'Keep what belongs to one user in her browser only.',
     ],
     anchor: 'caching',
@@ -122,7 +122,7 @@ const words: Readonly<Record<RepairId, RepairWords>> = {
     title: `Move to the Large size, about $${supabasePlans['supabase-large'].price} a month`,
     steps: [
       'Do the repairs of the code first: they bring more and cost nothing each month.',
-      'Change the compute size in the project settings; the database is away for about two minutes.',
+      'Change the compute size in the settings of the project, or of the tool that keeps the database for you; it is away for about two minutes.',
       'Lift the spending cap if you use live updates.',
     ],
     anchor: 'architecture',

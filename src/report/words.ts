@@ -174,7 +174,7 @@ export const areaWords: Readonly<Record<Area, { readonly name: string; readonly 
   {
     logic: { name: 'Logic', about: 'What the server does, and what is left to the browser' },
     data: {
-      name: 'Data access and indexes',
+      name: 'Data access',
       about: 'How much the database reads to answer a screen',
     },
     caching: { name: 'Caching', about: 'How often the same answer is worked out anew' },
