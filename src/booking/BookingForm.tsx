@@ -46,6 +46,7 @@ export function BookingForm({
     ...readDraft('booking'),
   }));
   const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
+  const [reference, setReference] = useState<string>();
   const form = useForm<Wish>({
     defaultValues: {
       name: draft.name ?? '',
@@ -82,6 +83,7 @@ export function BookingForm({
     const left = timesLeft(outcome);
     if (left) await onTaken(left);
     setState(outcome.kind === 'failed' ? 'failed' : 'open');
+    setReference(outcome.kind === 'failed' ? outcome.reference : undefined);
     if (outcome.kind === 'done') onBooked(outcome.answer, who.email);
     if (outcome.kind !== 'refused') return;
     if (left) {
@@ -123,7 +125,9 @@ export function BookingForm({
           >
             {(props) => <textarea rows={3} {...form.register('note')} {...props} />}
           </Field>
-          {state === 'failed' && <Failed what="The call could not be booked." />}
+          {state === 'failed' && (
+            <Failed what="The call could not be booked." reference={reference} />
+          )}
           <button
             className="button button-primary button-wide"
             type="submit"

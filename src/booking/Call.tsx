@@ -43,7 +43,7 @@ export function Call() {
   if (outcome.kind === 'failed') {
     return (
       <div className="call-part">
-        <Failed what="Your call could not be looked up." />
+        <Failed what="Your call could not be looked up." reference={outcome.reference} />
         <button className="button button-ink" type="button" onClick={() => load(token)}>
           Try again
         </button>

@@ -80,7 +80,9 @@ export function CallChange({ call, moved, onChanged }: Props) {
             Cancel the call?
           </h3>
           <p>The time goes back to others. You can book another one at any time.</p>
-          {outcome?.kind === 'failed' && <Failed what="The call could not be cancelled." />}
+          {outcome?.kind === 'failed' && (
+            <Failed what="The call could not be cancelled." reference={outcome.reference} />
+          )}
           {outcome?.kind === 'refused' && (
             <p className="field-error" role="alert">
               {outcome.message}

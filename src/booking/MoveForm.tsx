@@ -23,6 +23,7 @@ export function MoveForm({ token, timeZone, onMoved, onKeep }: Props) {
   const { times, load, renew } = useFreeTimes();
   const [start, choose] = useState<string>();
   const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
+  const [reference, setReference] = useState<string>();
   const [wrong, setWrong] = useState<{ readonly message: string; readonly tries: number }>();
 
   const submit = async (event: SubmitEvent) => {
@@ -37,6 +38,7 @@ export function MoveForm({ token, timeZone, onMoved, onKeep }: Props) {
     setState('sending');
     const outcome = await moveBooking(token, parsed.data.start);
     setState(outcome.kind === 'failed' ? 'failed' : 'open');
+    setReference(outcome.kind === 'failed' ? outcome.reference : undefined);
     if (outcome.kind === 'done') onMoved(outcome.answer);
     if (outcome.kind !== 'refused') return;
     const left = timesLeft(outcome);
@@ -73,7 +75,7 @@ export function MoveForm({ token, timeZone, onMoved, onKeep }: Props) {
           setWrong(undefined);
         }}
       />
-      {state === 'failed' && <Failed what="The call could not be moved." />}
+      {state === 'failed' && <Failed what="The call could not be moved." reference={reference} />}
       <div className="call-ways">
         <button className="button button-ink" type="submit" aria-disabled={state === 'sending'}>
           {state === 'sending'
