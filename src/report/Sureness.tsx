@@ -41,6 +41,10 @@ export function Sureness({ report, linked }: Props) {
           Not looked at: backups, mistakes in the code that have nothing to do with load, and limits
           that your providers set for you alone.
         </li>
+        <li>
+          The model behind it was held against measured break points:{' '}
+          <a href="/method/">how the number is made, and how often it was right</a>.
+        </li>
         {linked !== report.model && (
           <li>
             The link was made with version {linked} of the model; the figures here are from version{' '}
