@@ -13,7 +13,7 @@ const report = toFragment({
   supabasePlan: 'micro',
   rows: '100k',
   users: '1k',
-  target: '500',
+  target: '2000',
   list: 'page',
   indexes: 'no',
   cache: 'database',
