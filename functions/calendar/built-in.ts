@@ -7,6 +7,7 @@ import {
   type StoredBooking,
 } from '#functions/store/bookings.ts';
 import { bookingMail, type NewMail } from '#functions/outbox.ts';
+import { bookingOf } from './booking-of.ts';
 import type { Calendar, Changed } from './calendar.ts';
 import { type CallHours, offered, type Span } from './hours.ts';
 import { known } from './known.ts';
@@ -59,22 +60,8 @@ export function builtIn(db: D1Database, call: CallHours = site.call): Calendar {
       const time = await find(request.start, now);
       if (!time) return { outcome: 'unoffered' };
       if (time.taken) return { outcome: 'taken' };
-      const booking: StoredBooking = {
-        id: request.id,
-        uid: crypto.randomUUID(),
-        leadId: request.lead ?? null,
-        startsAt: iso(time.start),
-        endsAt: iso(time.end),
-        timeZone: request.timeZone,
-        email: request.email,
-        name: request.name,
-        note: request.note || null,
-        answers: request.answers ?? null,
-        sequence: 0,
-        state: 'active',
-        createdAt: now.toISOString(),
-        changedAt: now.toISOString(),
-      };
+      const span = { startsAt: iso(time.start), endsAt: iso(time.end) };
+      const booking = bookingOf(request, { uid: crypto.randomUUID(), ...span }, now);
       if (await addBooking(db, booking, mails('call-booked', booking, now), now)) {
         return { outcome: 'booked', booking, repeated: false };
       }

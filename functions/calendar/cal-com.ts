@@ -2,6 +2,7 @@ import type { Booking } from '#src/booking/booking.ts';
 import { site } from '#src/site.ts';
 import { log } from '#functions/log.ts';
 import { addBooking, type StoredBooking } from '#functions/store/bookings.ts';
+import { bookingOf } from './booking-of.ts';
 import { adopt, isOn, noticeOf, timesOf } from './cal-adopt.ts';
 import type { CalApi } from './cal-api.ts';
 import { follow } from './cal-follow.ts';
@@ -49,21 +50,8 @@ export function calCom(db: D1Database, api: CalApi, linkSecret: string): Calenda
   }
 
   async function keep(request: Booking, there: CalBooking, now: Date): Promise<Booked> {
-    const booking: StoredBooking = {
-      id: request.id,
-      uid: there.icsUid ?? crypto.randomUUID(),
-      leadId: request.lead ?? null,
-      ...timesOf(there),
-      timeZone: request.timeZone,
-      email: request.email,
-      name: request.name,
-      note: request.note || null,
-      answers: request.answers ?? null,
-      sequence: 0,
-      state: 'active',
-      createdAt: now.toISOString(),
-      changedAt: now.toISOString(),
-    };
+    const uid = there.icsUid ?? crypto.randomUUID();
+    const booking = bookingOf(request, { uid, ...timesOf(there) }, now);
     if (await addBooking(db, booking, noticeOf('call-booked', booking, now), now))
       return { outcome: 'booked', booking, repeated: false };
     return (await known(db, request)) ?? { outcome: 'unclear' };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { resendMailer } from '#functions/mail/resend.ts';
 import { faults } from '#test/fakes/faults.ts';
 import { bounce, eventBody, makeResend } from '#test/fakes/resend.ts';
+import { mail } from '#test/fakes/mail.ts';
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema(JSON.parse(readFileSync(new URL('./resend.json', import.meta.url), 'utf8')));
@@ -15,19 +16,6 @@ function wrong(name: string, value: unknown): string {
   if (!validate) throw new Error(`no schema ${name}`);
   return validate(value) ? '' : ajv.errorsText(validate.errors);
 }
-
-const mail = {
-  from: 'Loadworthy <report@loadworthy.example>',
-  to: 'ada@company.com',
-  replyTo: 'hello@loadworthy.example',
-  subject: 'Subject',
-  html: '<p>Hello</p>',
-  text: 'Hello',
-  attachments: [
-    { filename: 'call.ics', contentType: 'text/calendar; method=REQUEST', content: 'QUJD' },
-  ],
-  headers: { 'List-Unsubscribe': '<https://loadworthy.test/unsubscribe/1>' },
-};
 
 describe('against Resend’s published schemas', () => {
   test('the schemas can tell a wrong request from a right one', () => {

@@ -1,19 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { resendMailer } from '#functions/mail/resend.ts';
 import { refused } from '#test/fakes/faults.ts';
-
-const mail = {
-  from: 'Loadworthy <report@loadworthy.example>',
-  to: 'ada@company.com',
-  replyTo: 'hello@loadworthy.example',
-  subject: 'Subject',
-  html: '<p>Hello</p>',
-  text: 'Hello',
-  attachments: [
-    { filename: 'call.ics', contentType: 'text/calendar; method=REQUEST', content: 'QUJD' },
-  ],
-  headers: { 'List-Unsubscribe': '<https://loadworthy.test/unsubscribe/1>' },
-};
+import { mail } from '#test/fakes/mail.ts';
 
 const answer = (with_: () => Promise<Response>) =>
   vi.spyOn(globalThis, 'fetch').mockImplementation(with_);
