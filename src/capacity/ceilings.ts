@@ -11,14 +11,24 @@ import type { Work } from './work.ts';
 /** Seconds of a busy day's use for one user of its busiest minute. */
 export const daySeconds = ({ setting }: Sample) => (setting.activeHours * 3600) / setting.peak;
 
+/** Documents that one screen reads, polls in between among them. */
+export function readsOf(s: Sample, w: Work): number {
+  const small = 3 * Math.max(0, s.requests - 1);
+  return w.misses * (w.fetched + small) + w.polls * w.fetched;
+}
+
+/** Workload units that one screen costs, polls in between among them. */
+export const unitsOf = (s: Sample, w: Work): number =>
+  (w.misses + w.polls) *
+  (s.requests * s.setting.bubbleUnits + w.fetched * s.setting.bubbleThingUnits);
+
 /** Users in the busiest minute of a day that uses up what the plan includes, or writes all it may. */
 export function quota(s: Sample, w: Work, plan: Plan): number {
-  const { think, changes, audience, writes, bubbleUnits, bubbleThingUnits } = s.setting;
+  const { think, changes, audience, writes } = s.setting;
   let users = plan.writes < Infinity ? (plan.writes * think) / writes : Infinity;
   if (plan.dailyReads < Infinity) {
     const reads = plan.dailyReads / daySeconds(s);
-    const small = 3 * Math.max(0, s.requests - 1);
-    const asked = (w.misses * (w.fetched + small) + w.polls * w.fetched) / think;
+    const asked = readsOf(s, w) / think;
     // Where everybody hears of every change: reads = users · asked + users² · changes.
     const told = (2 * reads) / (asked + Math.sqrt(asked * asked + 4 * changes * reads));
     if (s.live === 'table') users = Math.min(users, told);
@@ -26,8 +36,7 @@ export function quota(s: Sample, w: Work, plan: Plan): number {
     else users = Math.min(users, Math.max(told, reads / (asked + changes * audience)));
   }
   if (plan.monthlyUnits < Infinity && (s.stops === 'yes' || s.plan === 'bubble-free')) {
-    const units = (w.misses + w.polls) * (s.requests * bubbleUnits + w.fetched * bubbleThingUnits);
-    users = Math.min(users, (plan.monthlyUnits * think) / (30 * daySeconds(s) * units));
+    users = Math.min(users, (plan.monthlyUnits * think) / (30 * daySeconds(s) * unitsOf(s, w)));
   }
   return users;
 }

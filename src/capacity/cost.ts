@@ -1,6 +1,6 @@
 /** What an app costs its owner a month at a load: its plan, and what goes beyond the plan. */
 import type { Sample } from './app.ts';
-import { daySeconds } from './ceilings.ts';
+import { daySeconds, readsOf, unitsOf } from './ceilings.ts';
 import { bubble } from './constants/bubble.ts';
 import { firebase } from './constants/firebase.ts';
 import { planOf } from './constants/plans.ts';
@@ -23,14 +23,12 @@ export function monthlyCost(s: Sample, users: number): number {
   const { backend, price, monthlyUnits } = planOf(s.plan);
   const w = work(s);
   const screens = (users * daySeconds(s)) / s.setting.think;
-  const asked = w.misses + w.polls;
   if (backend === 'bubble') {
-    const each = s.requests * s.setting.bubbleUnits + w.fetched * s.setting.bubbleThingUnits;
-    return price + beyond(DAYS * screens * asked * each, monthlyUnits, bubble.overage / 1_000);
+    return price + beyond(DAYS * screens * unitsOf(s, w), monthlyUnits, bubble.overage / 1_000);
   }
-  const gigabytes = (DAYS * screens * asked * w.bytes) / GB;
+  const gigabytes = (DAYS * screens * (w.misses + w.polls) * w.bytes) / GB;
   if (backend === 'firestore') {
-    const reads = screens * (asked * w.fetched + w.misses * 3 * Math.max(0, s.requests - 1));
+    const reads = screens * readsOf(s, w);
     const writes = screens * s.setting.writes;
     return (
       DAYS * beyond(reads, firebase.freeReads, firebase.readPrice) +

@@ -1,6 +1,7 @@
 import { type Lab, prepare, run } from '../drive.ts';
 import { configuration, type Draft } from '../lab/configuration.ts';
 import { median, spread } from '../percentile.ts';
+import { fullness } from '../reading.ts';
 
 /** Processor seconds that one request costs each part, from few clients who do not think. */
 export interface Cost {
@@ -46,9 +47,9 @@ export async function probe(lab: Lab, draft: Omit<Draft, 'name' | 'about' | 'use
         warm: i === 0 ? 2 : 0.3,
       });
       disturbed ||= made.disturbed;
-      const { app, core, requests, seconds } = observation;
-      const database = Math.max(observation.database, core - made.generator);
-      databases.push((database * seconds) / requests);
+      const { app, requests, seconds } = observation;
+      const { cpu } = fullness(subject, observation, made.generator);
+      databases.push((cpu * seconds) / requests);
       apps.push((app * seconds) / requests);
     }
     const one = await run(lab, subject, prepared, { ...level, users: 1, window: 1, warm: 0.2 });
