@@ -8,20 +8,21 @@ const subject = (draft: Partial<Draft>) =>
 /** Answers a second that eight clients get without thinking, by how the app reaches the database. */
 export async function connectOrPool(lab: Lab): Promise<object[]> {
   const figures: object[] = [];
-  for (const [way, draft] of [
-    ['a new connection for each request', { screen: { connect: 'each' } }],
+  for (const [name, way, draft] of [
+    ['each', 'a new connection for each request', { screen: { connect: 'each' } }],
     [
+      'each-encrypted',
       'a new encrypted connection for each request',
       { screen: { connect: 'each' }, database: { tls: true } },
     ],
-    ['a pool of ten', {}],
+    ['pool', 'a pool of ten', {}],
   ] as const) {
     const each = subject({ indexed: true, ...draft });
     const prepared = await prepare(lab, each);
     try {
       const level = { users: 8, think: { least: 0, most: 0 }, warm: 2, window: 6, seed: 1 };
       const { perSecond, p95, seen } = await run(lab, each, prepared, level);
-      figures.push({ way, value: perSecond, unit: 'answers a second', p95, n: seen });
+      figures.push({ name, way, value: perSecond, unit: 'answers a second', p95, n: seen });
     } finally {
       await prepared.stop();
     }
@@ -32,10 +33,10 @@ export async function connectOrPool(lab: Lab): Promise<object[]> {
 /** 600 users of one list of a million unindexed rows that is kept for five seconds. */
 export async function cacheOrNot(lab: Lab): Promise<object[]> {
   const figures: object[] = [];
-  for (const [way, cache] of [
-    ['no cache', undefined],
-    ['all who miss ask the database', { seconds: 5, together: false }],
-    ['who miss together wait for one query', { seconds: 5, together: true }],
+  for (const [name, way, cache] of [
+    ['none', 'no cache', undefined],
+    ['alone', 'all who miss ask the database', { seconds: 5, together: false }],
+    ['together', 'who miss together wait for one query', { seconds: 5, together: true }],
   ] as const) {
     const each = subject({ rows: 1_000_000, ...(cache && { screen: { cache } }) });
     const prepared = await prepare(lab, each);
@@ -47,7 +48,7 @@ export async function cacheOrNot(lab: Lab): Promise<object[]> {
         window: 20,
         seed: 1,
       });
-      figures.push({ way, value: p95, unit: 's (95th percentile)', p50, perSecond, n: seen });
+      figures.push({ name, way, value: p95, unit: 's', p50, perSecond, n: seen });
     } finally {
       await prepared.stop();
     }

@@ -38,7 +38,7 @@ export async function scanOrIndex(lab: Lab): Promise<object[]> {
           return client.query(`select * from ${name} where owner = $1`, [owner]);
         }),
       );
-      figures.push({ rows, indexed, ...figure });
+      figures.push({ name: `${indexed ? 'index' : 'scan'}-${rows}`, rows, indexed, ...figure });
     }
   }
   return figures;
@@ -46,36 +46,43 @@ export async function scanOrIndex(lab: Lab): Promise<object[]> {
 
 /** The rows of one visitor out of 100,000 (join: 20,000), by how the policy is written. */
 export async function rules(lab: Lab): Promise<object[]> {
-  const ways: [string, Partial<Table>, string][] = [
-    ['no policy, filter', {}, 'where owner = 7'],
-    ['asked for each row', { policy: 'perRow' }, ''],
-    ['asked once', { policy: 'once' }, ''],
-    ['asked once, indexed', { policy: 'once', indexed: true }, ''],
+  const ways: [string, string, Partial<Table>, string][] = [
+    ['filter', 'no policy, filter', {}, 'where owner = 7'],
+    ['per-row', 'asked for each row', { policy: 'perRow' }, ''],
+    ['once', 'asked once', { policy: 'once' }, ''],
+    ['once-index', 'asked once, indexed', { policy: 'once', indexed: true }, ''],
     [
+      'per-row-index',
       'asked for each row, filter and index',
       { policy: 'perRow', indexed: true },
       'where owner = 7',
     ],
-    ['function with another table, for each of 20,000 rows', { policy: 'join', rows: 20_000 }, ''],
     [
+      'join',
+      'function with another table, for each of 20,000 rows',
+      { policy: 'join', rows: 20_000 },
+      '',
+    ],
+    [
+      'join-index',
       'function with another table, filter and index',
       { policy: 'join', rows: 20_000, indexed: true },
       'where owner = 7',
     ],
   ];
   const figures: object[] = [];
-  for (const [way, part, where] of ways) {
-    const name = await build(lab.cluster, table(part));
+  for (const [name, way, part, where] of ways) {
+    const at = await build(lab.cluster, table(part));
     const user = part.policy ? { user: 'visitor' } : {};
     const figure = await connected(
       lab,
       async (client) => {
         await client.query(`set request.jwt.claims = '{"sub":"7"}'`);
-        return timed(15, () => client.query(`select * from ${name} ${where}`));
+        return timed(15, () => client.query(`select * from ${at} ${where}`));
       },
       user,
     );
-    figures.push({ way, ...figure });
+    figures.push({ name, way, ...figure });
   }
   return figures;
 }
@@ -101,7 +108,12 @@ export async function loopOrJoin(lab: Lab): Promise<object[]> {
       const figure = await connected(lab, (client) => timed(10, () => work(client)), {
         port: line.port,
       });
-      figures.push({ roundTripMs: roundTrip * 1000, way, ...figure });
+      figures.push({
+        name: `${way === 'one join' ? 'join' : 'loop'}-${roundTrip * 1000}ms`,
+        roundTripMs: roundTrip * 1000,
+        way,
+        ...figure,
+      });
     }
     line.close();
   }
@@ -122,7 +134,12 @@ export async function paging(lab: Lab): Promise<object[]> {
     ];
     for (const [way, sql] of ways) {
       const figure = await connected(lab, (client) => timed(15, () => client.query(sql)));
-      figures.push({ depth, way, ...figure });
+      figures.push({
+        name: `${way === 'offset' ? 'offset' : 'keyset'}-${depth}`,
+        depth,
+        way,
+        ...figure,
+      });
     }
   }
   return figures;
@@ -145,7 +162,7 @@ export async function allOrPage(lab: Lab): Promise<object[]> {
           ).length;
         }),
       );
-      figures.push({ rows, way, bytes, ...figure });
+      figures.push({ name: `${limit ? 'page' : 'all'}-${rows}`, rows, way, bytes, ...figure });
     }
   }
   return figures;
