@@ -22,7 +22,7 @@ const FIGURE = new RegExp(
 );
 
 /** Components that show where a figure comes from. */
-const EVIDENCE = new Set(['Source']);
+const EVIDENCE = new Set(['Source', 'Measured']);
 
 /** `<Given>` marks a value that the text itself sets or supposes; it claims nothing of the world. */
 const isGiven = (node: MdastNode) => componentOf(node) === 'Given';
@@ -48,7 +48,7 @@ export function unsourcedFigures(tree: MdastNode): Finding[] {
       for (const figure of evident ? [] : figuresIn(textOf(node, isGiven))) {
         findings.push({
           line: lineOf(node),
-          message: `“${figure}” has no source in its paragraph: cite one with <Source id="…" />, or wrap it in <Given> when the text itself sets it`,
+          message: `“${figure}” has no source in its paragraph: cite one with <Source id="…" />, quote ours with <Measured of="…" />, or wrap it in <Given> when the text itself sets it`,
         });
       }
       return;

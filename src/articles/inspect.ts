@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { miscited } from './citations.ts';
 import { figuresIn, unsourcedFigures } from './figures.ts';
+import { mismeasured } from './measurements.ts';
 import { type Finding, treeOf } from './tree.ts';
 
 /** Sentences of the frontmatter; where they stand, no source can be shown beside them. */
@@ -16,9 +17,12 @@ function inspect(text: string, data: Article): Finding[] {
       message: `“${figure}” in “${key}” can show no source: move it into the text`,
     })),
   );
-  return [...bare, ...unsourcedFigures(tree), ...miscited(tree, data.sources)].sort(
-    (a, b) => a.line - b.line,
-  );
+  return [
+    ...bare,
+    ...unsourcedFigures(tree),
+    ...miscited(tree, data.sources),
+    ...mismeasured(tree),
+  ].sort((a, b) => a.line - b.line);
 }
 
 /** Throws with every finding as `file:line message`; returns when there is none. */

@@ -4,6 +4,7 @@ import Check from './Check.astro';
 import Code from './Code.astro';
 import Given from './Given.astro';
 import KeyIssue from './KeyIssue.astro';
+import Measured from './Measured.astro';
 import Note from './Note.astro';
 import Repairs from './Repairs.astro';
 import Result from './Result.astro';
@@ -17,6 +18,7 @@ export const mdxComponents = {
   Experiment,
   Given,
   KeyIssue,
+  Measured,
   Note,
   Repairs,
   Result,

@@ -1,4 +1,5 @@
 import { RESOURCES } from '#src/capacity/rating.ts';
+import { headSchema } from '#src/measured/head.ts';
 import { z } from '#src/zod.ts';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
@@ -40,16 +41,6 @@ const pairSchema = z.strictObject({
 });
 export type Pair = z.infer<typeof pairSchema>;
 
-/** What stands at the head of a measurement: how, where and with what it was made. */
-const headSchema = z.strictObject({
-  script: z.string(),
-  date: z.string(),
-  machine: z.string(),
-  versions: z.record(z.string(), z.string()),
-  settings: z.record(z.string(), z.string()),
-  method: z.string(),
-});
-
 /** Form of content/measurements/accuracy.json. */
 export const accuracySchema = z.strictObject({
   head: headSchema,
@@ -63,6 +54,8 @@ export type Accuracy = z.infer<typeof accuracySchema>;
 export const constantsSchema = z.strictObject({
   head: headSchema,
   disturbed: z.array(z.string()),
+  /** Milliseconds of the reference at the speed of the machine that the constants are told for. */
+  reference: z.number(),
   constants: z.record(
     z.string(),
     z.strictObject({

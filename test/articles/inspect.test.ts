@@ -29,3 +29,13 @@ test('Every finding is told at once', () => {
     /x\.mdx:1 .*171 ms[\s\S]*x\.mdx:3 .*“a”/,
   );
 });
+
+test('A measurement that does not exist stops the build with file and line', () => {
+  const text = 'A query takes <Measured of="constants/query" />.\n\n<Measured of="index/none" />\n';
+  expect(() => assertSound(file, text, frontmatter())).toThrow(/^.*\n\n.*x\.mdx:3 .*“none”.*\n$/);
+});
+
+test('A measured value speaks for the figures beside it', () => {
+  const text = 'It takes <Measured of="constants/query" />, far from 171 ms.\n';
+  expect(() => assertSound(file, text, frontmatter())).not.toThrow();
+});

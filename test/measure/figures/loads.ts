@@ -22,7 +22,7 @@ export async function connectOrPool(lab: Lab): Promise<object[]> {
     try {
       const level = { users: 8, think: { least: 0, most: 0 }, warm: 2, window: 6, seed: 1 };
       const { perSecond, p95, seen } = await run(lab, each, prepared, level);
-      figures.push({ name, way, value: perSecond, unit: 'answers a second', p95, n: seen });
+      figures.push({ name, way, value: perSecond, unit: 'answers a second', p95, seen });
     } finally {
       await prepared.stop();
     }
@@ -48,7 +48,7 @@ export async function cacheOrNot(lab: Lab): Promise<object[]> {
         window: 20,
         seed: 1,
       });
-      figures.push({ name, way, value: p95, unit: 's', p50, perSecond, n: seen });
+      figures.push({ name, way, value: p95, unit: 's', p50, perSecond, seen });
     } finally {
       await prepared.stop();
     }
