@@ -1,4 +1,5 @@
 import Experiment from '#src/experiments/Experiment.astro';
+import FaultCounts from '#src/scan/FaultCounts.astro';
 import Ask from './Ask.astro';
 import Check from './Check.astro';
 import Code from './Code.astro';
@@ -16,6 +17,7 @@ export const mdxComponents = {
   Ask,
   Check,
   Experiment,
+  FaultCounts,
   Given,
   KeyIssue,
   Measured,

@@ -4,7 +4,12 @@ import type { QuestionId } from './questions.ts';
 
 const line = z.object({ file: z.string(), line: z.number(), says: z.string() });
 /** Why an answer is what it is: places in the visitor's own code or database. */
-export const evidence = z.object({ value: z.string(), lines: z.array(line) });
+export const evidence = z.object({
+  value: z.string(),
+  lines: z.array(line),
+  /** Statements that repair what the answer tells, where SQL alone does. */
+  sql: z.optional(z.array(z.string())),
+});
 
 export type EvidenceLine = z.infer<typeof line>;
 export type Evidence = z.infer<typeof evidence>;
