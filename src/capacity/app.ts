@@ -106,6 +106,8 @@ export const quantities = {
   rest: { unit: 's', within: [0, 0.1], usual: lab.rest },
   connectCost: { unit: 's', within: [0, 1], usual: lab.connect },
   connectServer: { unit: 's', within: [0, 1], usual: lab.connectServer },
+  /** Share of the answers that come to the app's own server over an encrypted connection. */
+  encrypted: { unit: 'share', within: [0, 1], usual: hosting.encrypted },
   /** A new connection to the pooler, where each request makes one: the pooler's side, the server's. */
   poolerConnect: { unit: 's', within: [0, 1], usual: 0 },
   poolerConnectServer: { unit: 's', within: [0, 1], usual: 0 },

@@ -25,6 +25,8 @@ export interface Station {
   readonly alone: number;
   /** Share of the visits for which a user waits; nobody waits for a poll. */
   readonly awaited: number;
+  /** Times as long that the slowest wait where users are served out of turn; 1 in turn. */
+  readonly uneven: number;
 }
 
 /** From here on the number of thinking users is practically never cut off. */
@@ -65,7 +67,7 @@ function countAt(mean: number, u: number): number {
 
 /** Seconds that the share `q` of visits exceeds when there are `users`. */
 export function waitAt(station: Station, users: number, q: number): number {
-  const { grain, servers, spread, think, alone, awaited } = station;
+  const { grain, servers, spread, think, alone, awaited, uneven } = station;
   if (grain <= 0 || q >= 1 || users <= servers) return 0;
   const unit = grain * spread;
   const log = Math.log(q);
@@ -87,16 +89,16 @@ export function waitAt(station: Station, users: number, q: number): number {
   const enough = Math.max(count, least);
   const part = least > FEW ? (count / enough) ** 3 : count / enough;
   const closed = unit * meanAt(enough, normalQuantile(share)) - between;
-  return Math.max(0, Math.min(open, (closed * part) / awaited));
+  return Math.max(0, Math.min(open, (closed * part) / awaited)) * uneven;
 }
 
 /** Users at which more than the share `q` of visits waits longer than `t` seconds; `Infinity` if never. */
 export function usersAt(station: Station, t: number, q: number): number {
-  const { grain, servers, spread, think, alone, awaited } = station;
+  const { grain, servers, spread, think, alone, awaited, uneven } = station;
   if (grain <= 0 || q >= 1) return Infinity;
   const unit = grain * spread;
   const between = think + alone * awaited;
-  const count = countAt((between + t * awaited) / unit, normalQuantile(Math.log(q)));
+  const count = countAt((between + (t / uneven) * awaited) / unit, normalQuantile(Math.log(q)));
   const full = servers + spread * count;
   const busy = deviate(count + idleStates(servers), between / unit) > SATURATED;
   if (busy && full * grain > think) return full;

@@ -49,18 +49,19 @@ interface Asked {
   readonly awaited: number;
   readonly demand: number;
   readonly spread: number;
+  readonly uneven: number;
 }
 
 /** Screens that reach the database, and polls. */
 function asked(w: Work, screen: number, poll: number): Asked {
   const visits = w.misses + w.polls;
   const demand = (w.misses * screen + w.polls * poll) / visits;
-  return { visits, awaited: w.misses, demand, spread: lab.spread };
+  return { visits, awaited: w.misses, demand, spread: lab.spread, uneven: 1 };
 }
 
 /** Nothing where no screen asks anything of the part. */
 function station(
-  { visits, awaited, demand, spread }: Asked,
+  { visits, awaited, demand, spread, uneven }: Asked,
   servers: number,
   { think, alone }: Cycle,
 ): Station | undefined {
@@ -72,6 +73,7 @@ function station(
     think: think / visits,
     alone,
     awaited: awaited / visits,
+    uneven,
   };
 }
 
@@ -88,7 +90,7 @@ function held(s: Sample, w: Work): Asked {
   const square =
     (w.misses * screen ** 2 + w.polls * w.pollDb ** 2 + slow * slowSeconds ** 2) / visits;
   const spread = demand > 0 ? Math.max(lab.spread, square / (2 * demand ** 2)) : lab.spread;
-  return { visits, awaited: w.misses + slow, demand, spread };
+  return { visits, awaited: w.misses + slow, demand, spread, uneven: 1 };
 }
 
 /** A pooler is one thread that lets users in one by one, where each request connects anew. */
@@ -101,9 +103,10 @@ function letIn(s: Sample, w: Work): Asked {
 function serverOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
   const work = asked(w, w.server, w.server);
   if (planOf(s.plan).backend === 'bubble') return station(work, Math.max(1, s.cores), cycle);
-  return s.setting.host === 'server'
-    ? station(work, Math.max(1, s.setting.serverCores), cycle)
-    : undefined;
+  if (s.setting.host !== 'server') return undefined;
+  // An answer too big for one write waits for its line, and later ones pass it by.
+  const uneven = w.fetched * s.setting.rowBytes > lab.oneWrite ? lab.outOfTurn : 1;
+  return station({ ...work, uneven }, Math.max(1, s.setting.serverCores), cycle);
 }
 
 function longestOf(w: Work): Resource {
@@ -124,6 +127,7 @@ function lineLimit(s: Sample): number {
     awaited: 1,
     demand: (assets * 8) / (serverMbit * 1e6),
     spread: lab.spread,
+    uneven: 1,
   };
   const line = station(page, 1, { think, alone: 0 });
   return line ? usersAt(line, SLOW_SECONDS, SLOWEST) : Infinity;
@@ -158,6 +162,8 @@ export function rig(s: Sample): Rig {
   const { misfit } = s.setting;
   const { pool, connections } =
     plan.backend === 'sql' ? places(s, w, cycle) : { pool: undefined, connections: Infinity };
+  // A busy database lets new connections in out of turn.
+  const atTheDoor = plan.backend === 'sql' && s.connect === 'each' ? lab.doorTurns : 1;
   const line = lineLimit(s) * misfit;
   const limit = timeLimit(s);
   const live = realtime(s, plan);
@@ -168,7 +174,7 @@ export function rig(s: Sample): Rig {
     longest: longestOf(w),
     misfit,
     share: SLOWEST / w.misses,
-    cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle),
+    cpu: station({ ...asked(w, w.db, w.pollDb), uneven: atTheDoor }, Math.max(1, s.cores), cycle),
     disk: station(asked(w, w.disk, w.disk), 1, cycle),
     server: serverOf(s, w, cycle),
     pool,

@@ -8,7 +8,7 @@ const DEVIATE = 2.326;
  * Users for each place who wait for a busy database to let them in; PostgreSQL keeps up to two for
  * each of its connections (src/backend/libpq/pqcomm.c, MAXCONN × 2). Set by the measured breaks.
  */
-const DOOR = 1.25;
+const DOOR = 5;
 
 /**
  * Users at which more than 1 % of the arrivals find all `places` taken. A request holds its place

@@ -63,7 +63,7 @@ function listQuery(s: Sample, fetched: number, rule: number): number {
   const scan = Math.max(rows, fetched) * (row + rule);
   const found = s.indexed === 'yes' ? Math.min(scan, fetched * (lab.indexRow + rule)) : scan;
   const out = lab.rowOut + rowBytes * lab.rowByte + (jsonInDatabase(s) ? lab.rowJson : 0);
-  return lab.query + found + fetched * out;
+  return lab.query + lab.queryCrowd + found + fetched * out;
 }
 
 /** Seconds of the disk for the heavy list, when the table outgrew the memory. */
@@ -109,11 +109,15 @@ export function work(s: Sample): Work {
         ? Math.min(poolerConnectServer, connectServer)
         : 0;
     const written = s.setting.writes * Math.min(1, k);
+    // The web API stands beside the database and talks to it in the clear.
+    const encrypted = api ? 0 : s.setting.encrypted;
+    const answered = lists * fetched * s.setting.rowBytes;
     db =
       (lists * list +
-        small * (lab.query + SMALL * (lab.indexRow + lab.rowOut + rule)) +
+        small * (lab.query + lab.queryCrowd + SMALL * (lab.indexRow + lab.rowOut + rule)) +
         k * perRequest +
         opened * connect +
+        encrypted * (k * lab.tlsQuery + answered * lab.tlsByte) +
         written * (lab.write + s.setting.tableIndexes * lab.indexWrite)) /
       core;
     pollDb = (some * list + some * (perRequest + connect)) / core;
@@ -123,6 +127,7 @@ export function work(s: Sample): Work {
       server =
         (opened * (lab.http + lab.crowd) +
           k * lab.nodeQuery +
+          encrypted * (k * lab.nodeTlsQuery + answered * lab.nodeTlsByte) +
           lists * fetched * passedOn(s) +
           opened * connectBy) /
         s.setting.speed;

@@ -10,6 +10,7 @@ const station = ({ servers, demand, think }: Repair): Station => ({
   think,
   alone: 0,
   awaited: 1,
+  uneven: 1,
 });
 
 const models: Repair[] = [1, 2, 4, 10].flatMap((servers) =>

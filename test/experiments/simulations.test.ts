@@ -58,6 +58,7 @@ describe('connections', () => {
       think: users / rate - held,
       alone: held,
       awaited: 1,
+      uneven: 1,
     };
     const reckoned = held + waitAt(station, users, 0.05);
     expect(p95(outcome.times) / reckoned).toBeGreaterThan(0.75);

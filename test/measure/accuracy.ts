@@ -65,7 +65,7 @@ export function compare(): Pick<Accuracy, 'unused' | 'calibration'> {
   const pairs = file.breakPoints.flatMap((measured): Pair[] => {
     const predicted = predictions.find(({ name }) => name === measured.name);
     if (!predicted || !Number.isFinite(measured.corrected)) return [];
-    return [{ name: measured.name, use: measured.use, predicted, measured }];
+    return [{ name: measured.name, use: predicted.use, predicted, measured }];
   });
   const of = (wanted: Pair['use']) => pairs.filter(({ use }) => use === wanted);
   const summary = { unused: summarise(of('unused')), calibration: summarise(of('calibration')) };

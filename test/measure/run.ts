@@ -3,8 +3,8 @@
  * every configuration to its break, and compares.
  *
  *   npm run measure                            everything
- *   npm run measure -- breaks                  a step: constants, browser, breaks, figures, accuracy
- *   npm run measure -- breaks --only scan      configurations whose name matches a pattern
+ *   npm run measure -- breaks                  a step: constants, browser, predictions, breaks, figures, accuracy
+ *   npm run measure -- breaks --only scan      configurations, probes or figures whose name matches a pattern
  *   npm run measure -- breaks --use unused     only those, or only `calibration`
  *   npm run measure -- breaks --missing        only those that were not measured in a quiet moment yet
  *   npm run measure -- --quick                 shorter runs, for a look and not for publication
@@ -27,8 +27,8 @@ const METHOD =
   'Closed-loop users who think 2 to 5 s; users are doubled or halved until one level holds and one gives, then ' +
   'the distance is halved until they are a fifth apart; measured: where the 95th percentile crosses 3 s between ' +
   'them. corrected: ÷ the share of the database’s core that the load generator left to it, where that core gave; ' +
-  'else as measured. A screen that makes a slow call itself is left out ' +
-  'of the percentile. first: read from the instruments at the lowest level that gave.';
+  'else as measured; and ÷ the speed of the machine, by a reference before and after, where a processor gave. ' +
+  'A screen that makes a slow call itself is left out of the percentile. first: read from the instruments at the lowest level that gave.';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -53,9 +53,10 @@ async function measure(): Promise<void> {
   const lab = { tools, cluster, quick: values.quick };
   if (wants('constants')) await measureConstants(lab, versions, new RegExp(values.only ?? ''));
   if (wants('browser')) await measureBrowser(versions);
+  // Only now: the model reads the constants that have just been measured.
+  if (wants('predictions') || wants('breaks'))
+    (await import('./predictions.ts')).predict(chosen);
   if (wants('breaks')) {
-    const { predict } = await import('./predictions.ts');
-    predict(chosen);
     const top = head('break-points.ts', METHOD, versions);
     for (const [i, configuration] of chosen.entries()) {
       console.log(`${i + 1}/${chosen.length} ${configuration.name}: ${configuration.about}`);
@@ -64,7 +65,7 @@ async function measure(): Promise<void> {
       publish(top, point);
     }
   }
-  if (wants('figures')) await measureFigures(lab, versions);
+  if (wants('figures')) await measureFigures(lab, versions, new RegExp(values.only ?? ''));
   if (wants('accuracy') || wants('breaks')) console.log((await import('./accuracy.ts')).compare());
 }
 

@@ -15,6 +15,8 @@ export const hosting = {
   assets: range(100e3, 2e6),
   /** Seconds from server code to the database and back. */
   databaseRtt: range(0.5e-3, 3e-3),
+  /** Share of the answers that come from the database encrypted. */
+  encrypted: range(0, 1),
   /** Connections of a running server's pool; of one function. */
   pool: range(5, 20),
   perFunction: range(1, 3),
@@ -43,6 +45,11 @@ export const hostingSources = (): Sources<typeof hosting> => ({
     unit: 's',
     source: 'Own measurement: 0.3 to 0.6 ms in one place, 2 ms and more between zones',
     date: '2026-11-22',
+  },
+  encrypted: {
+    unit: 'share',
+    source: 'Assumption: hosted databases encrypt, one beside the server may not',
+    date: '2026-11-23',
   },
   pool: {
     unit: 'connections',

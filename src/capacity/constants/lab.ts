@@ -8,11 +8,17 @@ export const lab = {
   /** A plan's core against the laboratory's. */
   speed: range(0.3, 1),
   /** Measured load against the modelled one, where everything else was known. */
-  misfit: range(0.72, 1.22),
-  /** A request at the server among thousands of open lines, beyond one among four. */
+  misfit: range(0.74, 1.34),
+  /** A query, and a request at the server, of a crowd that comes and goes, beyond those of a few who never pause. */
+  queryCrowd: 12e-6,
   crowd: 22e-6,
+  /** Bytes of an answer beyond which a crowded server serves its users out of turn; how many times the mean the slowest twentieth then waits. */
+  oneWrite: 64_000,
+  outOfTurn: 3.5,
+  /** How many times the mean the slowest twentieth of those waits who open a new connection to a busy database. */
+  doorTurns: 1.8,
   /** Times as long that a pooler takes to let one in while hundreds wait. */
-  poolerCrowd: 1.3,
+  poolerCrowd: 1.35,
   /** One row against a policy that looks into another table. */
   joinRule: range(core.joinRule, 110e-6),
   /** One request through the web API in front of the database. */
@@ -44,9 +50,35 @@ export const labSources = (): Sources<typeof lab> => ({
       'Own measurement by npm run measure: nine in ten of the configurations for calibration lie within (content/measurements/accuracy.json)',
     date,
   },
+  oneWrite: {
+    unit: 'bytes',
+    source:
+      'Own measurement: between the answers of the configurations index-page-500, served in turn, and all-1k, served out of turn (content/measurements/break-points.json)',
+    date,
+  },
+  outOfTurn: {
+    unit: 'times',
+    source:
+      'Own measurement: the 95th percentile against the mean wait of the configurations all-1k and all-4k beyond their break (content/measurements/break-points.json)',
+    date,
+  },
+  queryCrowd: {
+    unit: 's',
+    source:
+      'Own measurement: the database’s processor in the configurations index-turns, index-at-once and loop-40 at their break, less the constants (content/measurements/break-points.json)',
+    date,
+  },
   crowd: {
     unit: 's',
     source: `Own measurement: the server’s processor in the configuration index-turns at its break, less the constants (content/measurements/break-points.json)`,
+    date,
+  },
+  tlsQuery: second('tlsQuery'),
+  tlsByte: byte('tlsByte'),
+  doorTurns: {
+    unit: 'times',
+    source:
+      'Own measurement: the configurations each-index and each-encrypted at their break (content/measurements/break-points.json)',
     date,
   },
   poolerCrowd: {
@@ -82,6 +114,8 @@ export const labSources = (): Sources<typeof lab> => ({
   poolerConnectServer: second('poolerConnectServer'),
   rest: { unit: 's', source: 'Assumption: PostgREST was not measured yet', date },
   http: second('http'),
+  nodeTlsQuery: second('nodeTlsQuery'),
+  nodeTlsByte: byte('nodeTlsByte'),
   nodeQuery: second('nodeQuery'),
   nodeRow: row('nodeRow'),
   nodeByte: byte('nodeByte'),

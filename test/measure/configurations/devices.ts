@@ -16,20 +16,32 @@ export const devices: readonly Draft[] = [
   },
   {
     name: 'device-4',
-    use: 'unused',
+    use: 'calibration',
     about: 'All rows to a device four times slower, all of them drawn.',
     device: { slower: 4, network: 'local', shown: 'all' },
   },
   {
     name: 'device-6-slow-line',
-    use: 'unused',
+    use: 'calibration',
     about: 'All rows over slow 4G to a device six times slower, all of them drawn.',
     device: { slower: 6, network: 'slow4g', shown: 'all' },
   },
   {
     name: 'device-4-slow-line-filter',
-    use: 'unused',
+    use: 'calibration',
     about: 'All rows over slow 4G to a device four times slower, which draws 50.',
     device: { slower: 4, network: 'slow4g', shown: 50 },
+  },
+  {
+    name: 'device-6',
+    use: 'unused',
+    about: 'All rows to a device six times slower, all of them drawn.',
+    device: { slower: 6, network: 'local', shown: 'all' },
+  },
+  {
+    name: 'device-1-slow-line',
+    use: 'unused',
+    about: 'All rows over slow 4G to a fast device, which draws 50.',
+    device: { slower: 1, network: 'slow4g', shown: 50 },
   },
 ];

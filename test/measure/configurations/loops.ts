@@ -12,7 +12,7 @@ export const loops: readonly Draft[] = [
   },
   {
     name: 'loop-40',
-    use: 'unused',
+    use: 'calibration',
     about: 'A list of 40, then one query for each of them.',
     indexed: true,
     page: 40,
@@ -27,7 +27,7 @@ export const loops: readonly Draft[] = [
   },
   {
     name: 'loop-far-small-pool',
-    use: 'unused',
+    use: 'calibration',
     about: 'A list of 40 and a query for each, 3 ms away, behind a pool of five.',
     indexed: true,
     page: 40,
@@ -42,13 +42,13 @@ export const loops: readonly Draft[] = [
   },
   {
     name: 'cache-50-turns',
-    use: 'unused',
+    use: 'calibration',
     about: 'A cache answers half of two lists of 100,000 unindexed rows, asked in turn.',
     screen: { requests: 2, cache: { hits: 0.5, together: false } },
   },
   {
     name: 'cache-90',
-    use: 'unused',
+    use: 'calibration',
     about: 'A cache answers 90 % of the lists of 300,000 unindexed rows.',
     rows: 300_000,
     screen: { cache: { hits: 0.9, together: false } },
@@ -62,14 +62,14 @@ export const loops: readonly Draft[] = [
   },
   {
     name: 'slow-call-holds-20',
-    use: 'unused',
+    use: 'calibration',
     about: 'A call of 3 s in 20 % of the requests keeps a place in a pool of twenty.',
     indexed: true,
     screen: { connect: 20, slowCall: { seconds: 3, share: 0.2, holds: true } },
   },
   {
     name: 'slow-call-released',
-    use: 'unused',
+    use: 'calibration',
     about:
       'A call of 2 s in 4 % of the requests, its place in the pool given back; an N+1 of 60 beside it.',
     indexed: true,
@@ -78,9 +78,39 @@ export const loops: readonly Draft[] = [
   },
   {
     name: 'time-limit-call',
-    use: 'unused',
+    use: 'calibration',
     about: 'A call of 2.5 s in every tenth request of a function that may run 2 s.',
     indexed: true,
     screen: { timeLimit: 2, slowCall: { seconds: 2.5, share: 0.1, holds: false } },
+  },
+  {
+    name: 'loop-25',
+    use: 'unused',
+    about: 'A list of 25, then one query for each of them.',
+    indexed: true,
+    page: 25,
+    screen: { ask: 'children' },
+  },
+  {
+    name: 'loop-far-pool-8',
+    use: 'unused',
+    about: 'A list of 30 and a query for each, 4 ms away, behind a pool of eight.',
+    indexed: true,
+    page: 30,
+    screen: { ask: 'children', roundTrip: 0.004, connect: 8 },
+  },
+  {
+    name: 'cache-70',
+    use: 'unused',
+    about: 'A cache answers 70 % of the lists of 200,000 unindexed rows.',
+    rows: 200_000,
+    screen: { cache: { hits: 0.7, together: false } },
+  },
+  {
+    name: 'slow-call-holds-15',
+    use: 'unused',
+    about: 'A call of 3 s in 15 % of the requests keeps a place in a pool of fifteen.',
+    indexed: true,
+    screen: { connect: 15, slowCall: { seconds: 3, share: 0.15, holds: true } },
   },
 ];

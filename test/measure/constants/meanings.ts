@@ -10,6 +10,16 @@ interface Meaning {
 /** What each constant stands for. Database and app server: seconds of one core. */
 export const meanings: Readonly<Record<keyof Constants, Meaning>> = {
   query: { unit: 's', about: 'A query, whatever it asks: database.', from: ['page1'] },
+  tlsQuery: {
+    unit: 's',
+    about: 'A query over an encrypted connection, beyond one in the clear: database.',
+    from: ['encryptedPool', 'page1'],
+  },
+  tlsByte: {
+    unit: 's a byte',
+    about: 'A byte of an answer, encrypted: database.',
+    from: ['encryptedWide', 'page100wide'],
+  },
   indexRow: {
     unit: 's a row',
     about: 'A row found by an index: database.',
@@ -18,12 +28,12 @@ export const meanings: Readonly<Record<keyof Constants, Meaning>> = {
   tuple: {
     unit: 's a row',
     about: 'A row looked at in a scan: database.',
-    from: ['scan1m', 'scan10k', 'scanWide'],
+    from: ['scan100k', 'scan10k', 'scanWide'],
   },
   page: {
     unit: 's a page of 8 kB',
     about: 'A page looked at in a scan: database.',
-    from: ['scanWide', 'scan1m'],
+    from: ['scanWide', 'scan100k'],
   },
   rowOut: {
     unit: 's a row',
@@ -103,6 +113,16 @@ export const meanings: Readonly<Record<keyof Constants, Meaning>> = {
     from: ['bouncerEach', 'bouncerPool'],
   },
   http: { unit: 's', about: 'A request: app server.', from: ['nothing'] },
+  nodeTlsQuery: {
+    unit: 's',
+    about: 'A query over an encrypted connection, beyond one in the clear: app server.',
+    from: ['encryptedPool', 'page1'],
+  },
+  nodeTlsByte: {
+    unit: 's a byte',
+    about: 'A byte of an answer, decrypted: app server.',
+    from: ['encryptedWide', 'page100wide'],
+  },
   nodeQuery: { unit: 's', about: 'A query: app server.', from: ['page1', 'nothing'] },
   nodeRow: {
     unit: 's a row',

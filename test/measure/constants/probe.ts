@@ -1,5 +1,6 @@
 import { type Lab, prepare, run } from '../drive.ts';
 import { configuration, type Draft } from '../lab/configuration.ts';
+import { reference } from '../lab/reference.ts';
 import { median, spread } from '../percentile.ts';
 import { fullness } from '../reading.ts';
 
@@ -13,7 +14,12 @@ export interface Cost {
   readonly spread: readonly [number, number];
   /** Whether the machine was not quiet in one of the repetitions. */
   readonly disturbed: boolean;
+  /** Milliseconds of the reference just before: how fast the machine was. */
+  readonly reference: number;
 }
+
+/** What a probe asks. */
+export type Probe = Omit<Draft, 'name' | 'about' | 'use'>;
 
 /**
  * Clients: enough to keep either side busy, too few to fill a queue. New connections are made by a
@@ -27,8 +33,9 @@ export const REPETITIONS = 3;
  * Measures what a request costs. Processor time is counted and not the clock, but a busy machine costs
  * more of it too: caches that others have emptied, threads that are put to sleep.
  */
-export async function probe(lab: Lab, draft: Omit<Draft, 'name' | 'about' | 'use'>): Promise<Cost> {
+export async function probe(lab: Lab, draft: Probe): Promise<Cost> {
   const subject = configuration({ ...draft, name: 'probe', about: 'A probe.', use: 'calibration' });
+  const speed = await reference(lab);
   const prepared = await prepare(lab, subject);
   const level = {
     users: subject.screen.connect === 'each' ? CROWD : CLIENTS,
@@ -59,6 +66,7 @@ export async function probe(lab: Lab, draft: Omit<Draft, 'name' | 'about' | 'use
       alone: one.p50,
       spread: [spread(databases), spread(apps)],
       disturbed,
+      reference: speed,
     };
   } finally {
     await prepared.stop();

@@ -14,10 +14,15 @@ const all = {
   cache: [cacheOrNot, '600 users who think 2 to 5 s.'],
 } as const;
 
-/** Measures the figures that articles quote. */
-export async function measureFigures(lab: Lab, versions: Record<string, string>): Promise<void> {
+/** Measures the figures that articles quote, or only those files whose name matches. */
+export async function measureFigures(
+  lab: Lab,
+  versions: Record<string, string>,
+  only: RegExp,
+): Promise<void> {
   await lab.cluster.use({ cores: '0', connections: 100, tls: false, buffers: 512 });
   for (const [name, [measure, method]] of Object.entries(all)) {
+    if (!only.test(name)) continue;
     const figures = await measure(lab);
     console.log(name, figures);
     write(name, { head: head('figures/figures.ts', method, versions), figures });

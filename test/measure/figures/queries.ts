@@ -78,7 +78,7 @@ export async function rules(lab: Lab): Promise<object[]> {
       lab,
       async (client) => {
         await client.query(`set request.jwt.claims = '{"sub":"7"}'`);
-        return timed(15, () => client.query(`select * from ${at} ${where}`));
+        return timed(40, () => client.query(`select * from ${at} ${where}`));
       },
       user,
     );
@@ -133,7 +133,7 @@ export async function paging(lab: Lab): Promise<object[]> {
       ],
     ];
     for (const [way, sql] of ways) {
-      const figure = await connected(lab, (client) => timed(15, () => client.query(sql)));
+      const figure = await connected(lab, (client) => timed(40, () => client.query(sql)));
       figures.push({
         name: `${way === 'offset' ? 'offset' : 'keyset'}-${depth}`,
         depth,
@@ -156,7 +156,7 @@ export async function allOrPage(lab: Lab): Promise<object[]> {
     ] as const) {
       let bytes = 0;
       const figure: Figure = await connected(lab, (client) =>
-        timed(10, async () => {
+        timed(20, async () => {
           bytes = JSON.stringify(
             (await client.query(`select * from ${name} ${limit}`)).rows,
           ).length;

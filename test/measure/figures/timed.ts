@@ -9,13 +9,18 @@ export interface Figure {
   readonly spread: number;
 }
 
-/** The middle of `n` timings of `work`, in milliseconds, after three that do not count. */
+/** Milliseconds until caches are warm and the client’s own code is compiled. */
+const WARM = 400;
+
+/** The middle of `n` timings of `work`, in milliseconds, once it is warm: after three at least. */
 export async function timed(n: number, work: () => Promise<unknown>): Promise<Figure> {
   const took: number[] = [];
-  for (let i = -3; i < n; i++) {
+  const started = performance.now();
+  for (let i = 0; i < 3 || performance.now() - started < WARM; i++) await work();
+  for (let i = 0; i < n; i++) {
     const begun = performance.now();
     await work();
-    if (i >= 0) took.push(performance.now() - begun);
+    took.push(performance.now() - begun);
   }
   return { value: median(took), unit: 'ms', n, spread: spread(took) };
 }
