@@ -14,7 +14,8 @@ export async function picture(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const file = `${folder}/${hash}.png`;
   const drawn = await readFile(file).catch(() => undefined);
   if (drawn) return new Uint8Array(drawn);
-  const fresh = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
+  // Flat colours: the least effort makes a file of the same size in a third of the time.
+  const fresh = await sharp(Buffer.from(svg)).png({ palette: true, effort: 1 }).toBuffer();
   await mkdir(folder, { recursive: true });
   await writeFile(file, fresh);
   return new Uint8Array(fresh);
