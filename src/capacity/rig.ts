@@ -175,7 +175,7 @@ export function rig(s: Sample): Rig {
     misfit,
     share: SLOWEST / w.misses,
     cpu: station({ ...asked(w, w.db, w.pollDb), uneven: atTheDoor }, Math.max(1, s.cores), cycle),
-    disk: station(asked(w, w.disk, w.disk), 1, cycle),
+    disk: station(asked(w, w.disk, w.disk), s.indexed === 'yes' ? 1 : lab.scansTogether, cycle),
     server: serverOf(s, w, cycle),
     pool,
     line,

@@ -66,12 +66,18 @@ function listQuery(s: Sample, fetched: number, rule: number): number {
   return lab.query + lab.queryCrowd + found + fetched * out;
 }
 
-/** Seconds of the disk for the heavy list, when the table outgrew the memory. */
+/**
+ * Seconds of the disk for the heavy list, when the table outgrew the memory. A scan from end to end
+ * drives out the pages that it would have found at its next turn, so it soon reads them all.
+ */
 function listDisk(s: Sample, fetched: number): number {
   const table = s.setting.rows * (s.setting.rowBytes + ROW_HEAD);
   const outside = Math.max(0, 1 - (s.memory * 1e6 * PAGES) / table);
-  const read = s.indexed === 'yes' ? Math.min(fetched * 8192, table) : table;
-  return (outside * read) / (s.disk * 1e6);
+  const read =
+    s.indexed === 'yes'
+      ? outside * Math.min(fetched * 8192, table)
+      : Math.min(1, 2 * outside) * table;
+  return read / (s.disk * 1e6);
 }
 
 /** Seconds of each part for one screen of the app. */

@@ -76,4 +76,9 @@ export function endOnSignals(): void {
   ] as const) {
     process.once(signal, () => void endAll().finally(() => process.exit(status)));
   }
+  // A database that is killed for its memory ends its connections; it must not outlive us half dead.
+  process.once('uncaughtException', (error) => {
+    console.error(error);
+    void endAll().finally(() => process.exit(1));
+  });
 }
