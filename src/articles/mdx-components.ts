@@ -1,4 +1,10 @@
 import Experiment from '#src/experiments/Experiment.astro';
+import AtOnce from '#src/rated/AtOnce.astro';
+import Crowds from '#src/rated/Crowds.astro';
+import Load from '#src/rated/Load.astro';
+import OrderOfFailure from '#src/rated/OrderOfFailure.astro';
+import Price from '#src/rated/Price.astro';
+import Prices from '#src/rated/Prices.astro';
 import Ask from './Ask.astro';
 import Check from './Check.astro';
 import Code from './Code.astro';
@@ -14,12 +20,18 @@ import Table from './Table.astro';
 /** The words that an article may use beyond Markdown. */
 export const mdxComponents = {
   Ask,
+  AtOnce,
   Check,
+  Crowds,
   Experiment,
   Given,
   KeyIssue,
+  Load,
   Measured,
   Note,
+  OrderOfFailure,
+  Price,
+  Prices,
   Repairs,
   Result,
   Source,
