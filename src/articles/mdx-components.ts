@@ -1,3 +1,7 @@
+import CostAssumptions from '#src/cost/CostAssumptions.astro';
+import CostGrowth from '#src/cost/CostGrowth.astro';
+import CostRepairs from '#src/cost/CostRepairs.astro';
+import MonthlyCosts from '#src/cost/MonthlyCosts.astro';
 import Experiment from '#src/experiments/Experiment.astro';
 import Ask from './Ask.astro';
 import Check from './Check.astro';
@@ -15,10 +19,14 @@ import Table from './Table.astro';
 export const mdxComponents = {
   Ask,
   Check,
+  CostAssumptions,
+  CostGrowth,
+  CostRepairs,
   Experiment,
   Given,
   KeyIssue,
   Measured,
+  MonthlyCosts,
   Note,
   Repairs,
   Result,
