@@ -1,3 +1,7 @@
+import CostAssumptions from '#src/cost/CostAssumptions.astro';
+import CostGrowth from '#src/cost/CostGrowth.astro';
+import CostRepairs from '#src/cost/CostRepairs.astro';
+import MonthlyCosts from '#src/cost/MonthlyCosts.astro';
 import Experiment from '#src/experiments/Experiment.astro';
 import AtOnce from '#src/rated/AtOnce.astro';
 import Crowds from '#src/rated/Crowds.astro';
@@ -22,12 +26,16 @@ export const mdxComponents = {
   Ask,
   AtOnce,
   Check,
+  CostAssumptions,
+  CostGrowth,
+  CostRepairs,
   Crowds,
   Experiment,
   Given,
   KeyIssue,
   Load,
   Measured,
+  MonthlyCosts,
   Note,
   OrderOfFailure,
   Price,
