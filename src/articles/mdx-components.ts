@@ -9,6 +9,7 @@ import Load from '#src/rated/Load.astro';
 import OrderOfFailure from '#src/rated/OrderOfFailure.astro';
 import Price from '#src/rated/Price.astro';
 import Prices from '#src/rated/Prices.astro';
+import FaultCounts from '#src/scan/FaultCounts.astro';
 import Ask from './Ask.astro';
 import Check from './Check.astro';
 import Code from './Code.astro';
@@ -31,6 +32,7 @@ export const mdxComponents = {
   CostRepairs,
   Crowds,
   Experiment,
+  FaultCounts,
   Given,
   KeyIssue,
   Load,

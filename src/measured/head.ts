@@ -4,6 +4,8 @@ import { z } from '#src/zod.ts';
 export const headSchema = z.strictObject({
   /** The program that made it, in this repository. */
   script: z.string(),
+  /** What makes it again, where that is not `npm run measure`. */
+  command: z.optional(z.string()),
   /** Day on which it was made (ISO). */
   date: z.string(),
   machine: z.string(),

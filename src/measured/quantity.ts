@@ -20,14 +20,14 @@ function scaled(value: number, steps: readonly (readonly [string, number])[]): s
 
 /**
  * A measured value as a reader is shown it: “170 ms” for 171.3 (ms) or 0.1713 (s), “2.4 MB”,
- * “1,100 users”. What a unit is counted by (“s a row”) is left to the sentence around it.
+ * “1,100 users”, “27” where there is no unit. What a unit is counted by (“s a row”) is left to the sentence around it.
  */
 export function quantity(value: number, unit: string): string {
   const [base = '', ...by] = unit.split(' ');
   if (base === 's') return scaled(value, SECONDS);
   if (base === 'ms') return scaled(value / 1000, SECONDS);
   if (base === 'B') return scaled(value, BYTES);
-  return [short(value), base, ...by].join(' ');
+  return [short(value), base, ...by].join(' ').trim();
 }
 
 /** How many times one value is another: “1,200 times”, “1.4 times”. */

@@ -9,6 +9,8 @@ export const evidence = z.object({
   lines: z.array(line),
   /** Found by a load test; by the scan where this is absent. */
   by: z.optional(z.literal('test')),
+  /** Statements that repair what the answer tells, where SQL alone does. */
+  sql: z.optional(z.array(z.string())),
 });
 
 export type EvidenceLine = z.infer<typeof line>;

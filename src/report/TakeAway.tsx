@@ -17,6 +17,21 @@ export function TakeAway({ defect, answers }: Props) {
     <div className="take-away">
       <h4>Paste this into {toolOf(answers)}</h4>
       <CopyText name="Text for your tool" text={promptOf(defect, answers)} label="Copy the text" />
+      {defect.sql && (
+        <>
+          <h4>Written for your tables</h4>
+          <p>
+            Run each statement by itself, in a test project first. An index that is made
+            “concurrently” stops no writes, and the rewritten rules show the same people the same
+            rows.
+          </p>
+          <CopyText
+            name="Statements for your tables"
+            text={defect.sql.join('\n')}
+            label="Copy the statements"
+          />
+        </>
+      )}
       <h4>See that it is there, and then that it is gone</h4>
       <p>{how}</p>
       {sql && <CopyText name="Query that shows it" text={sql} label="Copy the query" />}

@@ -19,6 +19,8 @@ export interface Finding {
   readonly provenance: Provenance;
   /** The places that say so, where it was found. */
   readonly lines?: readonly EvidenceLine[];
+  /** Statements for the visitor's own tables that repair it, where the scan could write them. */
+  readonly sql?: readonly string[] | undefined;
 }
 
 const byId = new Map<string, Question>(questions.map((question) => [question.id, question]));
@@ -41,8 +43,10 @@ export function findings(answers: Answers, evidences: Evidences = {}): Finding[]
     const area = question.area === 'app' ? 'connections' : question.area;
     const base = { repair, area, question: id };
     if (answer === UNKNOWN) return [{ ...base, provenance: 'assumed' }];
-    const lines = isMeasured(evidences, id, answer) ? evidences[id]?.lines : undefined;
-    return [lines ? { ...base, provenance: 'measured', lines } : { ...base, provenance: 'told' }];
+    const evidence = isMeasured(evidences, id, answer) ? evidences[id] : undefined;
+    if (!evidence) return [{ ...base, provenance: 'told' }];
+    const { lines, sql } = evidence;
+    return [{ ...base, provenance: 'measured', lines, ...(sql && { sql }) }];
   });
 }
 

@@ -44,6 +44,9 @@ function defect({ defect: found, step, words }: Told, report: Report): string {
     ]),
     `**Repair: ${words.title}**`,
     list(words.steps, (at) => `${at + 1}.`),
+    ...(found.sql
+      ? ['Written for these tables; run each by itself:', ...sql(found.sql.join('\n'))]
+      : []),
     `**Proof.** ${how}`,
     ...sql(query),
     list([`Now: ${now}`, `Repaired: ${after}`]),

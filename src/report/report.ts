@@ -25,6 +25,8 @@ export interface Defect {
   readonly provenance: Provenance;
   /** The places in the visitor's code or database that say so, where it was found. */
   readonly lines?: readonly EvidenceLine[];
+  /** Statements for the visitor's own tables that repair it, where the scan could write them. */
+  readonly sql?: readonly string[] | undefined;
   /** What gives because of it; absent where it costs speed or money only. */
   readonly resource?: Resource;
 }

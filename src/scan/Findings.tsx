@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Group } from './groups.ts';
+import { type Group, shownFirst } from './groups.ts';
 import { Places } from './Places.tsx';
 import type { RuleId } from './rule.ts';
 
@@ -13,8 +13,6 @@ interface Props {
   readonly onSmall: (key: string, small: boolean) => void;
 }
 
-/** Shown before the visitor asks for more. */
-const FIRST = 10;
 const PLACES = 3;
 
 /** Rules about lists, of which only the visitor knows that one stays short. */
@@ -79,7 +77,7 @@ function Item({
 /** What was found, the heaviest first. */
 export function Findings({ groups, words, small, onSmall }: Props) {
   const [all, setAll] = useState(false);
-  const shown = all ? groups : groups.slice(0, FIRST);
+  const shown = all ? groups : shownFirst(groups);
   const keys = new Set(small);
   return (
     <section className="scan-part" aria-labelledby="scan-findings">
@@ -88,6 +86,9 @@ export function Findings({ groups, words, small, onSmall }: Props) {
         Ordered by how the table behind it grows. About half of what is found like this never hurts:
         say so where a list stays short, and it no longer counts.
       </p>
+      {shown.length === 0 && groups.length > 0 && (
+        <p>None of it usually adds to the load. It is not all clear: look at it once.</p>
+      )}
       <ol className="bare scan-findings">
         {shown.map((group) => (
           <Item

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceLine, Evidences } from '#src/quiz/evidence.ts';
 import type { AnswerTo, QuestionId } from '#src/quiz/questions.ts';
+import { repairsOf } from './repairs.ts';
 import type { Finding, RuleId } from './rule.ts';
 import type { Summary } from './summary.ts';
 
@@ -45,13 +46,19 @@ function listOf(findings: readonly Finding[], { limited, unread }: Summary): Evi
   ]);
 }
 
+/** With the statements that repair it, where there are any. */
+const repaired = (evidence: Evidence, sql: readonly string[]): Evidence =>
+  sql.length > 0 ? { ...evidence, sql: [...sql] } : evidence;
+
 /** “Yes” only where the whole schema is known: what is unknown is not clean. */
 function indexesOf(
   findings: readonly Finding[],
   { indexes, unknownTables, tables, queries, unread }: Summary,
+  statements: readonly string[],
 ): Evidence | undefined {
   const missing = heavy(findings, 'filter-without-index').filter(({ within }) => !within);
-  if (missing.length > 0) return answer('indexes', indexes === 0 ? 'no' : 'some', missing);
+  if (missing.length > 0)
+    return repaired(answer('indexes', indexes === 0 ? 'no' : 'some', missing), statements);
   if (tables === 0 || queries === 0 || unknownTables.length > 0 || unread.length > 0)
     return undefined;
   return answer('indexes', 'yes', [
@@ -60,10 +67,14 @@ function indexesOf(
 }
 
 /** The costliest kind that is found decides. */
-function rulesOf({ rules, backend }: Summary): Evidence | undefined {
+function rulesOf({ rules, backend }: Summary, rewritten: readonly string[]): Evidence | undefined {
   if (backend !== 'supabase') return undefined;
   const kind = (['join', 'row', 'once', 'off'] as const).find((one) => rules[one].length > 0);
-  return kind && answer('rules', kind, rules[kind]);
+  if (!kind) return undefined;
+  return repaired(
+    answer('rules', kind, rules[kind]),
+    kind === 'join' || kind === 'row' ? rewritten : [],
+  );
 }
 
 function liveOf(
@@ -110,6 +121,7 @@ export function evidencesOf(findings: readonly Finding[], summary: Summary): Evi
   const images = findings.filter(({ rule }) => rule === 'heavy-images');
   const clients = findings.filter(({ rule }) => rule === 'client-per-request');
   const none = { file: '', line: 0 };
+  const repairs = repairsOf(findings);
   const all: { [Id in QuestionId]?: Evidence | undefined } = {
     builder:
       summary.builder &&
@@ -123,8 +135,8 @@ export function evidencesOf(findings: readonly Finding[], summary: Summary): Evi
       ]),
     rows: rowsOf(summary),
     list: listOf(findings, summary),
-    indexes: indexesOf(findings, summary),
-    rules: rulesOf(summary),
+    indexes: indexesOf(findings, summary, repairs.indexes),
+    rules: rulesOf(summary, repairs.policies),
     requests: perRow.length > 0 ? answer('requests', 'each', perRow) : undefined,
     cache:
       cache.length > 0

@@ -1,4 +1,5 @@
 import { keyOf } from './answers.ts';
+import { SELDOM, weightOf } from './rank.ts';
 import type { Finding } from './rule.ts';
 
 /** One fault with all its places: the same rule about the same table. */
@@ -8,6 +9,15 @@ export interface Group {
   readonly table?: string | undefined;
   readonly findings: readonly Finding[];
 }
+
+/** Shown before the visitor asks for more. */
+const FIRST = 10;
+
+/** What is shown at once: the heaviest, without what seldom adds to the load. */
+export const shownFirst = (groups: readonly Group[]): readonly Group[] =>
+  groups
+    .slice(0, FIRST)
+    .filter(({ findings: [heaviest] }) => heaviest && weightOf(heaviest) >= SELDOM);
 
 /** In the order of the heaviest place of each; places within a group likewise. */
 export function groupsOf(findings: readonly Finding[]): Group[] {

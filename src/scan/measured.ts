@@ -1,3 +1,4 @@
+import { headSchema } from '#src/measured/head.ts';
 import { z } from '#src/zod.ts';
 import { RULES } from './rule.ts';
 
@@ -11,10 +12,12 @@ const scored = z.strictObject({
   there: z.number(),
 });
 const set = z.strictObject({ repositories: z.number(), rules: z.array(scored) });
+const judged = z.strictObject({ repositories: z.number(), told: z.number(), hurts: z.number() });
+export type MeasuredSet = z.infer<typeof set>;
 
 /** Form of content/measurements/scan.json: sums only, no repository is named. */
 export const measuredSchema = z.strictObject({
-  date: z.string(),
+  head: headSchema,
   corpus: z.strictObject({
     repositories: z.number(),
     files: z.number(),
@@ -22,10 +25,42 @@ export const measuredSchema = z.strictObject({
     unread: z.number(),
     requests: z.number(),
   }),
-  /** Repositories on which no rule had been tried before. */
+  /** Repositories chosen and labelled before any rule was tried on them; their first run. */
   unseen: set,
-  /** All labelled ones, after the misses were mended: no longer a proof. */
+  /** The same ones after the rules were mended for what they had missed there: no longer a proof. */
+  unseenAfter: set,
+  /** What the page shows first of each unseen repository, judged one by one, in the first run and after the mends. */
+  shown: judged,
+  shownAfter: judged,
+  /** Repositories kept aside while the rules were written; their first run. */
+  keptBack: set,
+  /** All that were labelled while the rules were written, the ones kept aside included, as of today. */
   mended: set,
+  /** What the reader tells of each schema, held against the catalog of a PostgreSQL that ran the same files. */
+  catalog: z.strictObject({
+    /** Repositories with files of SQL, and those of them in which every statement about the schema ran. */
+    repositories: z.number(),
+    whole: z.number(),
+    /** Statements about the schema in these. */
+    statements: z.number(),
+    facts: z.array(
+      z.strictObject({
+        fact: z.enum([
+          'tables',
+          'columns',
+          'indexes',
+          'unindexedKeys',
+          'secured',
+          'policies',
+          'perRow',
+          'live',
+        ]),
+        both: z.number(),
+        readerOnly: z.number(),
+        catalogOnly: z.number(),
+      }),
+    ),
+  }),
   /** Findings drawn at random in unlabelled repositories and read one by one. */
   sample: z.array(
     z.strictObject({
@@ -36,7 +71,18 @@ export const measuredSchema = z.strictObject({
       unclear: z.number(),
     }),
   ),
-  /** Processor seconds of one core. */
-  speed: z.array(z.strictObject({ lines: z.number(), seconds: z.number() })),
+  /** In Chromium, from the choice of the ZIP to the findings; the longest task is the page's own. */
+  speed: z.array(
+    z.strictObject({
+      lines: z.number(),
+      migrations: z.number(),
+      seconds: z.number(),
+      longestTask: z.number(),
+    }),
+  ),
   rules: z.array(z.strictObject({ rule, repositories: z.number(), findings: z.number() })),
+  /** What articles quote. */
+  figures: z.array(z.strictObject({ name: z.string(), value: z.number(), unit: z.string() })),
 });
+
+export type MeasuredScan = z.infer<typeof measuredSchema>;

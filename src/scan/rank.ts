@@ -16,9 +16,10 @@ const WEIGHT: Readonly<Record<RuleId, number>> = {
   'work-in-browser': 40,
   'row-security-off': 40,
   'firestore-rules-open': 40,
-  'foreign-key-without-index': 30,
   'policy-always-true': 30,
   'heavy-images': 25,
+  // Where the code looks through it, that is told as a filter without an index.
+  'foreign-key-without-index': 20,
   'no-client-cache': 20,
   'no-monitoring': 10,
 };
@@ -26,12 +27,16 @@ const GROWTH = { grows: 1, unknown: 0.6, parts: 0.3, small: 0.15 } as const;
 /** Staff pages are open on few screens at once. */
 const STAFF = 0.6;
 const PART = 0.8;
+const LIGHT = 0.3;
+/** What weighs less seldom adds to the load: advice, lists that stay short, checks of one row. */
+export const SELDOM = 24;
 
 export const weightOf = (finding: Finding): number =>
   WEIGHT[finding.rule] *
   GROWTH[finding.growth ?? 'grows'] *
   (finding.staff ? STAFF : 1) *
-  (finding.scope === 'part' ? PART : 1);
+  (finding.scope === 'part' ? PART : 1) *
+  (finding.light ? LIGHT : 1);
 
 /** The heaviest first; among equals in the order of the files. */
 export const ranked = (findings: readonly Finding[]): Finding[] =>

@@ -48,6 +48,8 @@ export interface Finding {
   }[];
   /** Looks for words within a text: an index of another kind is needed. */
   readonly within?: boolean | undefined;
+  /** Costs little where it stands: it sorts what is read whole anyway, or checks the one row that changes. */
+  readonly light?: boolean | undefined;
   /** On a path that many visitors take at once, or on one for staff only. */
   readonly staff?: boolean | undefined;
 }

@@ -114,6 +114,43 @@ test('a list that stays small no longer counts, here and after a reload', async 
   );
 });
 
+test('reading can be stopped half-way, and another project read after it', async ({ page }) => {
+  await open(page);
+  const long = Array.from({ length: 150 }, (_, i) => `export const f${i} = (x) => [x, ${i}];`);
+  const huge = Array.from({ length: 3_000 }, (_, i) => [`src/f${i}.ts`, long.join('\n')]);
+  await page.getByLabel('ZIP of your project').setInputFiles(zip(Object.fromEntries(huge)));
+  await expect(page.getByText(/[1-9]\d* of 3000 files/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('heading', { name: 'Drop your project here' })).toBeVisible();
+  await expect(page.getByText('What was looked at')).toHaveCount(0);
+
+  await page.getByLabel('ZIP of your project').setInputFiles(zip(APP));
+  await expect(page.getByText('src/Notes.tsx:3').first()).toBeVisible();
+  await expect(page.locator('.scan-coverage')).toContainText('1 files');
+  // The one that was stopped is gone, and with it what it held.
+  expect(page.workers()).toHaveLength(1);
+});
+
+test('the report hands out the places and the statements for these tables', async ({ page }) => {
+  await open(page);
+  const own = `${APP['shop-main/src/Notes.tsx']}
+    export const mine = () => supabase.from('notes').select('title').eq('user_id', me).limit(20);`;
+  await page
+    .getByLabel('ZIP of your project')
+    .setInputFiles(zip({ ...APP, 'shop-main/src/Notes.tsx': own }));
+  await expect(page.getByRole('heading', { name: 'To take away' })).toBeVisible();
+  await page.goto('/report/');
+  const defect = (place: string) => page.locator('.defect').filter({ hasText: place });
+  const opened = async (place: string) => {
+    await defect(place).locator('summary').click();
+    return defect(place).getByLabel('Statements for your tables');
+  };
+  await expect(await opened('Looks through notes by user_id')).toContainText(
+    'create index concurrently if not exists notes_user_id_idx',
+  );
+  await expect(await opened('“own” of notes')).toContainText('(select auth.uid()) = user_id');
+});
+
 test('what cannot be read says what to do', async ({ page }) => {
   await open(page);
   await page

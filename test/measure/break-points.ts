@@ -93,7 +93,8 @@ function ofRows(configuration: Configuration, found: Break<DeviceRun>, speed: nu
 /** Measures one break, and how fast the machine was before and after. */
 export async function breakPointOf(lab: Lab, configuration: Configuration): Promise<BreakPoint> {
   const usual = read<{ reference?: number }>('constants')?.reference;
-  if (usual === undefined) throw new Error('Measure the constants first: npm run measure -- constants');
+  if (usual === undefined)
+    throw new Error('Measure the constants first: npm run measure -- constants');
   const before = await reference(lab);
   const drive = await driven(lab, configuration);
   return drive((2 * usual) / (before + (await reference(lab))));

@@ -54,8 +54,7 @@ async function measure(): Promise<void> {
   if (wants('constants')) await measureConstants(lab, versions, new RegExp(values.only ?? ''));
   if (wants('browser')) await measureBrowser(versions);
   // Only now: the model reads the constants that have just been measured.
-  if (wants('predictions') || wants('breaks'))
-    (await import('./predictions.ts')).predict(chosen);
+  if (wants('predictions') || wants('breaks')) (await import('./predictions.ts')).predict(chosen);
   if (wants('breaks')) {
     const top = head('break-points.ts', METHOD, versions);
     for (const [i, configuration] of chosen.entries()) {

@@ -133,6 +133,22 @@ describe('the report for a developer', () => {
     expect(text(bubbler)).not.toContain('```sql');
   });
 
+  test('hands out the statements that a scan wrote for these tables', () => {
+    const lines = [{ file: 'src/a.ts', line: 7, says: 'Looks through notes.' }];
+    const sql = ['create index concurrently if not exists a on notes (b);'];
+    const given: Answers = { ...founder, indexes: 'no' };
+    const report = makeReport(given, { indexes: { value: 'no', lines, sql } });
+    const told = markdown(report, scenarioOf(report, []), DAY, 'x');
+    expect(told).toContain(`\`src/a.ts:7\` Looks through notes.`);
+    expect(told).toContain(`\`\`\`sql\n${sql[0]}\n\`\`\``);
+    // The visitor has changed the answer since: what was found no longer speaks for it.
+    const changed = makeReport(
+      { ...given, indexes: 'some' },
+      { indexes: { value: 'no', lines, sql } },
+    );
+    expect(markdown(changed, scenarioOf(changed, []), DAY, 'x')).not.toContain(sql[0]);
+  });
+
   test('marks the repairs that are switched on', () => {
     const report = makeReport(founder);
     const [first] = report.plan;

@@ -83,3 +83,20 @@ test('live updates: whole tables, then timers, then one’s own, then none', () 
 test('an empty folder gives no answer at all', () => {
   expect(answersOf({})).toEqual({});
 });
+
+test('the statements that repair it go along with an answer, those of small lists left out', () => {
+  const sql = `${NOTES} alter table notes enable row level security; create policy own on notes for select using (auth.uid() = user_id);`;
+  const project = projectOf({
+    'src/a.ts': `await supabase.from('notes').select().eq('user_id', me).limit(9);`,
+    [MIGRATION]: sql,
+  });
+  const evidences = (small: readonly string[]) =>
+    evidencesOf(withoutSmall(findingsOf(project), small), summaryOf(project));
+  expect(evidences([]).indexes?.sql).toContain(
+    'create index concurrently if not exists notes_user_id_idx on public.notes (user_id);',
+  );
+  expect(evidences([]).rules?.sql).toEqual([
+    'alter policy own on public.notes\n  using ((select auth.uid()) = user_id);',
+  ]);
+  expect(evidences(['policy-asks-per-row notes']).rules).not.toHaveProperty('sql');
+});

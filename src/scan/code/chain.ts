@@ -14,6 +14,8 @@ import { bare, memberName } from './value.ts';
 export interface Link {
   readonly name: string;
   readonly call: CallNode;
+  /** Added to a request in a variable, and only under a condition. */
+  readonly maybe?: boolean;
 }
 
 const CASTS = new Set([
@@ -88,6 +90,23 @@ function makerOf(top: Node): Binding | undefined {
   return lookup(holder.id.name, holder);
 }
 
+const BRANCHES = new Set([
+  'IfStatement',
+  'ConditionalExpression',
+  'LogicalExpression',
+  'SwitchCase',
+  'ForOfStatement',
+  'ForStatement',
+]);
+
+/** Does this use run only sometimes when the block runs in which its variable is declared? */
+function isMaybe(use: Node, { node }: Binding): boolean {
+  const declared = new Set<Node>();
+  for (let up: Node | undefined = node; up; up = up.up) declared.add(up);
+  for (let up = use.up; up && !declared.has(up); up = up.up) if (BRANCHES.has(up.type)) return true;
+  return false;
+}
+
 /** Like `chainAfter`, and what is added later where the request is kept in a variable. */
 export function wholeChain(
   tree: Tree,
@@ -102,7 +121,8 @@ export function wholeChain(
       const from = called ? use.up : use;
       if (!from || (called && !(isCall(from) && from.callee === use))) continue;
       const more = chainAfter(from);
-      links.push(...more.links);
+      const maybe = !called && isMaybe(use, binding);
+      links.push(...(maybe ? more.links.map((link) => ({ ...link, maybe })) : more.links));
       if (more.links.length > 0) follow(builderOf(more.top), false);
     }
   };

@@ -34,7 +34,12 @@ const memberNames = (nodes: readonly t.Node[]): string[] =>
 
 function addExtras(table: Table, node: t.Node | undefined, columns: (names: string[]) => string[]) {
   if (!isFunction(node)) return;
-  const body = bare(node.body);
+  const made =
+    node.body.type === 'BlockStatement'
+      ? node.body.body.find((one) => one.type === 'ReturnStatement')?.argument
+      : node.body;
+  if (!made) return;
+  const body = bare(made);
   const entries =
     body.type === 'ObjectExpression'
       ? body.properties.flatMap((one) => (one.type === 'ObjectProperty' ? [one.value] : []))

@@ -79,7 +79,9 @@ export function drizzleRead(call: CallNode, tree: Tree): Query | undefined {
   const { links, top } = wholeChain(tree, call);
   const filters = links
     .filter((link) => link.name === 'where')
-    .flatMap((link) => link.call.arguments.flatMap(comparisons));
+    .flatMap(({ call: { arguments: given }, maybe }) =>
+      given.flatMap(comparisons).map((one) => ({ ...one, maybe })),
+    );
   const grouped = links.some((link) => link.name === 'groupBy');
   return {
     line: linkLine(select),

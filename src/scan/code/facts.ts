@@ -8,6 +8,10 @@ export interface Filter {
   readonly operator: string;
   /** Compared with something written in the code (`status = 'open'`), so it leaves a share of the table. */
   readonly fixed: boolean;
+  /** What it is then compared with: one text, or several with commas between. */
+  readonly value?: string | undefined;
+  /** Compared under a condition only. */
+  readonly maybe?: boolean | undefined;
   readonly line: number;
 }
 

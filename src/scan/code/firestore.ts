@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
 import { chainBefore, type Link } from './chain.ts';
 import type { Filter, Query } from './facts.ts';
-import { type CallNode, lineOf, lookup, type Node } from './tree.ts';
-import { bare, memberName, textOf } from './value.ts';
+import { type CallNode, isFunction, lineOf, lookup, type Node } from './tree.ts';
+import { bare, literalOf, memberName, textOf } from './value.ts';
 
 const WRITES = new Set(['addDoc', 'setDoc', 'updateDoc', 'deleteDoc']);
 const SINGLES = new Set(['getDoc', ...WRITES]);
@@ -29,12 +29,24 @@ const filter = (
   const name = textOf(column);
   const text = textOf(operator);
   if (!name || !text) return [];
-  const fixed = value !== undefined && /^(String|Numeric|Boolean)Literal$/.test(bare(value).type);
-  return [{ column: name, operator: text === '==' ? 'eq' : text, fixed, line }];
+  const given = literalOf(value);
+  const how = text === '==' ? 'eq' : text;
+  return [{ column: name, operator: how, fixed: given !== undefined, value: given, line }];
 };
+
+/** What a function that is written here returns. */
+function madeBy(node: t.Node | undefined): t.Node[] {
+  if (!isFunction(node)) return [];
+  if (node.body.type !== 'BlockStatement') return [node.body];
+  return node.body.body.flatMap((one) =>
+    one.type === 'ReturnStatement' && one.argument ? [one.argument] : [],
+  );
+}
 
 interface Reference {
   table: string | undefined;
+  /** Where the collection is named. */
+  named: number | undefined;
   document: boolean;
   limited: boolean;
   filters: Filter[];
@@ -50,12 +62,20 @@ function read(node: t.Node | undefined, found: Reference, depth = 5): Reference 
     if (binding?.kind !== 'variable') return found;
     return read((binding.node as t.VariableDeclarator).init ?? undefined, found, depth - 1);
   }
-  if (inner.type === 'ConditionalExpression') return read(inner.consequent, found, depth - 1);
+  if (inner.type === 'ConditionalExpression') {
+    read(inner.consequent, found, depth - 1);
+    return found.table ? found : read(inner.alternate, found, depth - 1);
+  }
+  if (inner.type === 'LogicalExpression') return read(inner.right, found, depth - 1);
   if (inner.type !== 'CallExpression') return found;
   const name = calleeName(inner);
   const args = inner.arguments;
-  if (name === 'collection' || name === 'collectionGroup') found.table = textOf(args[1]);
-  else if (name === 'doc') found.document = true;
+  if (name?.startsWith('useMemo')) {
+    for (const made of madeBy(args[0])) if (!found.table) read(made, found, depth - 1);
+  } else if (name === 'collection' || name === 'collectionGroup') {
+    found.table = textOf(args[1]);
+    found.named = lineOf(inner);
+  } else if (name === 'doc') found.document = true;
   else if (name === 'limit' || name === 'limitToLast') found.limited = true;
   else if (name === 'where')
     found.filters.push(...filter(args[0], args[1], args[2], lineOf(inner)));
@@ -70,7 +90,7 @@ function read(node: t.Node | undefined, found: Reference, depth = 5): Reference 
 }
 
 /** The older form: `db.collection('orders').where(…).limit(10)`. */
-function chained(call: CallNode, found: Reference) {
+function chained(call: CallNode, found: Reference): Reference {
   const links: Link[] = [...chainBefore(call), { name: memberName(call.callee) ?? '', call }];
   for (const { name, call: link } of links) {
     const [first, second, third] = link.arguments;
@@ -79,15 +99,20 @@ function chained(call: CallNode, found: Reference) {
     else if (name === 'limit' || name === 'limitToLast') found.limited = true;
     else if (name === 'where') found.filters.push(...filter(first, second, third, lineOf(link)));
   }
+  return found;
 }
 
 const nothing = (): Reference => ({
   table: undefined,
+  named: undefined,
   document: false,
   limited: false,
   filters: [],
   orders: [],
 });
+
+/** Hooks of apps and libraries that show a collection as it is now. */
+const HOOKS = /^useCollection(Data)?(Once)?$/;
 
 export function firestoreQuery(call: CallNode): Query | undefined {
   const own =
@@ -100,8 +125,21 @@ export function firestoreQuery(call: CallNode): Query | undefined {
     includes: [],
     cached: false,
   };
+  const hook = calleeName(call);
+  if (hook && HOOKS.test(hook)) {
+    const { named, document, ...found } = read(call.arguments[0], nothing(), 8);
+    if (!found.table) return undefined;
+    return {
+      ...base,
+      ...found,
+      line: named ?? base.line,
+      action: 'read',
+      single: document,
+      listens: !hook.endsWith('Once'),
+    };
+  }
   if (own && (LISTS.has(own) || SINGLES.has(own))) {
-    const found = read(call.arguments[0], nothing());
+    const { named: _, ...found } = read(call.arguments[0], nothing());
     return {
       ...base,
       ...found,
@@ -112,8 +150,7 @@ export function firestoreQuery(call: CallNode): Query | undefined {
   }
   if (method !== 'get' && method !== 'onSnapshot' && method !== 'add') return undefined;
   if (!chainBefore(call).some((link) => link.name === 'collection')) return undefined;
-  const found = nothing();
-  chained(call, found);
+  const { named: _, ...found } = chained(call, nothing());
   if (!found.table) return undefined;
   return {
     ...base,

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { Filter, Query } from './facts.ts';
 import { type CallNode, keyOf, lineOf } from './tree.ts';
-import { bare, memberName, memberObject, property } from './value.ts';
+import { bare, literalOf, memberName, memberObject, property } from './value.ts';
 
 const READS: Readonly<Record<string, 'list' | 'one' | 'count'>> = {
   findMany: 'list',
@@ -17,7 +17,10 @@ const WRITES = new Set(
 );
 const LOGIC = new Set(['AND', 'OR', 'NOT']);
 
-const isFixed = (node: t.Node) => /^(String|Numeric|Boolean|Null)Literal$/.test(bare(node).type);
+const compared = (column: string, operator: string, to: t.Node, line: number): Filter => {
+  const value = literalOf(to);
+  return { column, operator, fixed: value !== undefined, value, line };
+};
 
 /** The columns that a `where` object compares, those within AND and OR too. */
 function filtersOf(where: t.Node | undefined): Filter[] {
@@ -40,7 +43,7 @@ function filtersOf(where: t.Node | undefined): Filter[] {
     if (LOGIC.has(column)) return filtersOf(one.value);
     const value = bare(one.value);
     if (value.type !== 'ObjectExpression') {
-      return [{ column, operator: 'eq', fixed: isFixed(value), line: lineOf(one) }];
+      return [compared(column, 'eq', value, lineOf(one))];
     }
     return value.properties.flatMap((test) => {
       const operator = test.type === 'ObjectProperty' ? keyOf(test) : undefined;
@@ -52,7 +55,7 @@ function filtersOf(where: t.Node | undefined): Filter[] {
         return [];
       if (operator === 'mode' || bare(test.value).type === 'ObjectExpression') return [];
       const name = operator === 'equals' ? 'eq' : operator === 'not' ? 'neq' : operator;
-      return [{ column, operator: name, fixed: isFixed(test.value), line: lineOf(one) }];
+      return [compared(column, name, test.value, lineOf(one))];
     });
   });
 }

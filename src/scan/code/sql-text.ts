@@ -21,12 +21,21 @@ const STATEMENT = /^\s*(select|with|insert|update|delete)\b/i;
 function read(sql: string, line: number): Query | undefined {
   if (!STATEMENT.test(sql)) return undefined;
   const all = tokens(sql.replaceAll(GAP, ' $1 '));
+  const verb = all[0]?.text;
+  let depth = 0;
+  const outer = all.filter((token) => {
+    if (token.kind === 'symbol' && token.text === ')') depth -= 1;
+    const here = depth === 0;
+    if (token.kind === 'symbol' && token.text === '(') depth += 1;
+    return here;
+  });
   const after = (word: string) => {
-    const at = all.findIndex((token) => token.kind === 'word' && token.text === word);
-    return at < 0 ? undefined : all[at + 1];
+    // What a select asks for within brackets is no list of its own.
+    const looked = verb === 'select' ? outer : all;
+    const at = looked.findIndex((token) => token.kind === 'word' && token.text === word);
+    return at < 0 ? undefined : looked[at + 1];
   };
   const has = (word: string) => all.some((token) => token.kind === 'word' && token.text === word);
-  const verb = all[0]?.text;
   const write = verb === 'insert' || verb === 'update' || verb === 'delete';
   const table = (
     verb === 'insert' ? after('into') : verb === 'update' ? after('update') : after('from')

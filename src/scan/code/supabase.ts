@@ -2,7 +2,16 @@ import type * as t from '@babel/types';
 import { type Link, wholeChain } from './chain.ts';
 import type { Filter, Query } from './facts.ts';
 import { type CallNode, keyOf, lineOf, type Tree } from './tree.ts';
-import { bare, memberName, memberObject, numberOf, property, textOf, GAP } from './value.ts';
+import {
+  bare,
+  GAP,
+  literalOf,
+  memberName,
+  memberObject,
+  numberOf,
+  property,
+  textOf,
+} from './value.ts';
 
 const WRITES = new Set(['insert', 'update', 'upsert', 'delete']);
 const FILTERS = new Set(
@@ -10,14 +19,6 @@ const FILTERS = new Set(
     ' ',
   ),
 );
-
-/** Is it compared with something that is written in the code? */
-const isFixed = (node: t.Node | undefined): boolean => {
-  const inner = node && bare(node);
-  if (!inner) return false;
-  if (inner.type === 'ArrayExpression') return inner.elements.every((one) => one && isFixed(one));
-  return /^(String|Numeric|Boolean|Null)Literal$/.test(inner.type);
-};
 
 /** `status.eq.open,owner.eq.${id}` */
 function orFilters(text: string, line: number): Filter[] {
@@ -36,23 +37,27 @@ function orFilters(text: string, line: number): Filter[] {
 }
 
 function filtersOf(link: Link): Filter[] {
-  const { name, call } = link;
+  const { name, call, maybe } = link;
   const line = linkLine(link);
   const [first, second, third] = call.arguments;
+  const compared = (column: string, operator: string, to: t.Node | undefined): Filter => {
+    const value = literalOf(to);
+    return { column, operator, fixed: value !== undefined, value, maybe, line };
+  };
   if (name === 'match' && first?.type === 'ObjectExpression') {
     return first.properties.flatMap((one) =>
       one.type === 'ObjectProperty' && keyOf(one)
-        ? [{ column: keyOf(one) ?? '', operator: 'eq', fixed: isFixed(one.value), line }]
+        ? [compared(keyOf(one) ?? '', 'eq', one.value)]
         : [],
     );
   }
-  if (name === 'or') return orFilters(textOf(first) ?? '', line);
+  if (name === 'or') return orFilters(textOf(first) ?? '', line).map((one) => ({ ...one, maybe }));
   if (!FILTERS.has(name)) return [];
   const column = textOf(first);
   if (!column || !/^\w+$/.test(column)) return [];
   const given = name === 'filter' || name === 'not' ? textOf(second) : undefined;
   const operator = name === 'not' ? 'neq' : (given ?? name);
-  return [{ column, operator, fixed: isFixed(name === operator ? second : third), line }];
+  return [compared(column, operator, name === operator ? second : third)];
 }
 
 /** Of a chained call, the line of its own name, not that of the chain's start. */

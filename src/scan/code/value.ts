@@ -60,6 +60,22 @@ export function textOf(node: t.Node | null | undefined, depth = 3): string | und
   return undefined;
 }
 
+/** What a filter compares with, where that is written in the code: a text, a number, or several with commas. */
+export function literalOf(node: t.Node | null | undefined): string | undefined {
+  if (!node) return undefined;
+  const inner = bare(node);
+  if (inner.type === 'ArrayExpression') {
+    const all = inner.elements.map(literalOf);
+    return all.every((one) => one !== undefined) ? all.join(',') : undefined;
+  }
+  if (inner.type === 'NullLiteral') return 'null';
+  return inner.type === 'StringLiteral' ||
+    inner.type === 'NumericLiteral' ||
+    inner.type === 'BooleanLiteral'
+    ? String(inner.value)
+    : undefined;
+}
+
 /** A number that is written out, a constant of this file, or a product of such. */
 export function numberOf(node: t.Node | null | undefined, depth = 4): number | undefined {
   if (!node || depth === 0) return undefined;

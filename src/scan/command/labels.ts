@@ -14,6 +14,7 @@ const repository = z.object({ repo: z.string(), labels: z.array(label) });
 export const labelsSchema = z.object({ labelled: z.array(repository) });
 
 export type Label = z.infer<typeof label>;
+export type Labels = z.infer<typeof labelsSchema>;
 
 /** The rule that answers for a kind of label, and how far off a line may be; undefined: anywhere in the file. */
 export const KINDS: Readonly<Record<string, { readonly rule: RuleId; readonly lines?: number }>> = {

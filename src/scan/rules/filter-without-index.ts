@@ -24,6 +24,8 @@ interface Missing {
   readonly line: number;
   /** Looks for words within the text, which needs another kind of index. */
   readonly within?: boolean;
+  /** Only sorts a list that is read whole: an index would save the sorting alone. */
+  readonly light?: boolean;
 }
 
 /** Indexes of words: trigrams and full text. */
@@ -54,7 +56,7 @@ function missing(query: Query, table: Table): readonly Missing[] {
   if (query.single || query.counts || query.action !== 'read') return words;
   const sorted = query.orders
     .slice(0, 1)
-    .map((one) => ({ ...one, column: columnOf(table, one.column) }))
+    .map((one) => ({ ...one, column: columnOf(table, one.column), light: !query.limited }))
     .filter(({ column }) => !firsts.has(column));
   return [...sorted, ...words];
 }
@@ -70,7 +72,7 @@ function findings(project: Project, file: Facts, query: Query): Finding[] {
   if (!table?.complete || query.client === 'firestore') return [];
   const growth = growthOf(project, table, table.name);
   if (growth === 'small') return [];
-  return missing(query, table).map(({ column, line, within }) => ({
+  return missing(query, table).map(({ column, line, within, light }) => ({
     rule: 'filter-without-index',
     file: file.path,
     line,
@@ -78,6 +80,7 @@ function findings(project: Project, file: Facts, query: Query): Finding[] {
     columns: [column],
     growth,
     within,
+    light,
     sql: statement(table, column, within),
     staff: isStaff(file.path),
     says: within

@@ -1,5 +1,5 @@
 import type { Facts, Query } from '#src/scan/code/facts.ts';
-import { growthOf } from '#src/scan/growth.ts';
+import { growthOf, isPassing } from '#src/scan/growth.ts';
 import { columnOf, isView, type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isUnique, type Table } from '#src/scan/schema/schema.ts';
@@ -9,8 +9,10 @@ import { isStaff } from '#src/scan/staff.ts';
 const KEYS = new Set(['id', 'uuid', 'slug']);
 
 /** Equality on a key finds one row; a list of keys finds as many as were asked for. */
-function isBounded(query: Query, table: Table | undefined): boolean {
-  const equal = query.filters.filter(({ operator }) => operator === 'eq' || operator === 'in');
+export function isBounded(query: Query, table: Table | undefined): boolean {
+  const equal = query.filters.filter(
+    ({ operator, maybe }) => !maybe && (operator === 'eq' || operator === 'in'),
+  );
   if (equal.some(({ column }) => KEYS.has(column))) return true;
   if (!table) return false;
   return isUnique(table, new Set(equal.map(({ column }) => columnOf(table, column))));
@@ -32,8 +34,8 @@ const isNarrowed = (project: Project, table: Table | undefined): boolean => {
 export const narrowing = (query: Query): string[] =>
   query.filters
     .filter(
-      ({ operator, fixed }) =>
-        !fixed && ['eq', 'in', 'contains', 'cs', 'or.eq', 'or.in'].includes(operator),
+      ({ operator, fixed, maybe }) =>
+        !fixed && !maybe && ['eq', 'in', 'contains', 'cs', 'or.eq', 'or.in'].includes(operator),
     )
     .map(({ column }) => column);
 
@@ -53,7 +55,7 @@ function finding(project: Project, file: Facts, query: Query): Finding {
     file: file.path,
     line: query.line,
     table: name,
-    growth: growthOf(project, table, name, by),
+    growth: isPassing(query) ? 'parts' : growthOf(project, table, name, by),
     scope: part ? 'part' : 'all',
     staff: isStaff(file.path),
     says: part

@@ -1,7 +1,24 @@
 import { growthOf } from '#src/scan/growth.ts';
+import { type Project, tableOf } from '#src/scan/project.ts';
 import { policyStatement } from '#src/scan/repair-sql.ts';
 import type { Rule } from '#src/scan/rule.ts';
+import type { Table } from '#src/scan/schema/schema.ts';
 import { callsPerRow } from '#src/scan/sql/policies.ts';
+import { isBounded } from './list-without-limit.ts';
+
+/** Rows of which the code reads one at a time, or none: then the rule is asked once or twice. */
+function isReadInLists(project: Project, table: Table): boolean {
+  return project.files.some(({ queries }) =>
+    queries.some(
+      (query) =>
+        query.action === 'read' &&
+        !query.single &&
+        !query.counts &&
+        tableOf(project, query) === table &&
+        !isBounded(query, table),
+    ),
+  );
+}
 
 /** A check on inserting runs once for each row written, so it costs nothing to speak of. */
 export const policyAsksPerRow: Rule = {
@@ -20,6 +37,10 @@ export const policyAsksPerRow: Rule = {
           table: table.name,
           sql: policyStatement(table, policy),
           growth: growthOf(project, table, table.name),
+          light:
+            policy.command === 'update' ||
+            policy.command === 'delete' ||
+            !isReadInLists(project, table),
           says: `The rule “${policy.name}” of ${table.name} asks who the visitor is again for every row.`,
         })),
     ),

@@ -1,4 +1,5 @@
-import type { Body, Facts } from '#src/scan/code/facts.ts';
+import type { Body, Facts, Query } from '#src/scan/code/facts.ts';
+import { growthOf } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import type { At } from '#src/scan/reach.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
@@ -8,6 +9,11 @@ const sentence = (table: string | undefined, verb: string) =>
   table
     ? `${verb} ${table} once for each entry of a list.`
     : 'Sends a request for each entry of a list.';
+
+/** Writes the few rows that belong to one other, such as the photos of a product in their new order. */
+const isOfOne = (project: Project, query: Query): boolean =>
+  query.action === 'write' &&
+  growthOf(project, tableOf(project, query), query.table, ['parent_id']) === 'parts';
 
 /** What the loop itself asks, or the functions that it calls. */
 function inLoop(project: Project, file: Facts, body: Body): Finding | undefined {
@@ -27,6 +33,7 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
     file: file.path,
     line: body.line,
     table,
+    growth: query && isOfOne(project, query) ? 'parts' : undefined,
     staff: isStaff(file.path),
     says: sentence(table, query?.action === 'write' ? 'Writes to' : 'Asks for'),
   };

@@ -33,7 +33,12 @@ export const realtimeWholeTable: Rule = {
       ...file.queries
         .filter(
           (query) =>
-            query.listens && !query.limited && !query.single && narrowing(query).length === 0,
+            // A hook that listens to whatever it is given says nothing by itself.
+            query.listens &&
+            query.table !== undefined &&
+            !query.limited &&
+            !query.single &&
+            narrowing(query).length === 0,
         )
         .map(({ line, table }) => finding(project, file.path, line, table)),
     ]),

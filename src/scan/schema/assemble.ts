@@ -10,7 +10,7 @@ const NOT_SCHEMA =
   /(^|\/)(seeds?|fixtures?|tests?|queries|functions\/_shared)(\/|\.sql$|[-_][^/]*\.sql$)/i;
 
 /** The files that make the database, in the order in which they are run. */
-function schemaFiles(sql: readonly SourceFile[]): SourceFile[] {
+export function schemaFiles(sql: readonly SourceFile[]): SourceFile[] {
   const sorted = [...sql].sort((a, b) => (a.path < b.path ? -1 : 1));
   const migrations = sorted.filter(({ path }) => MIGRATIONS.test(path));
   // Beside numbered migrations lie one-off scripts that nobody can say were run.

@@ -105,7 +105,8 @@ export const connections: readonly Draft[] = [
   {
     name: 'bouncer-transaction-5',
     use: 'unused',
-    about: 'A new connection for each indexed page of 100 rows, to five places of PgBouncer in transaction mode.',
+    about:
+      'A new connection for each indexed page of 100 rows, to five places of PgBouncer in transaction mode.',
     indexed: true,
     page: 100,
     screen: { connect: 'each' },

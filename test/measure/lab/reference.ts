@@ -2,7 +2,14 @@ import { median } from '../percentile.ts';
 import type { Lab } from '../drive.ts';
 import { build } from './table.ts';
 
-const TABLE = { rows: 100_000, text: 60, page: 20, indexed: false, indexes: 0, policy: 'none' } as const;
+const TABLE = {
+  rows: 100_000,
+  text: 60,
+  page: 20,
+  indexed: false,
+  indexes: 0,
+  policy: 'none',
+} as const;
 /** Scans of the table in one statement, and statements. */
 const SCANS = 60;
 const STATEMENTS = 7;

@@ -48,6 +48,37 @@ describe('supabase-js', () => {
     ).toHaveLength(1);
   });
 
+  test('what is asked under a condition only bounds nothing', () => {
+    const narrowed = (how: string) =>
+      findings(
+        RULE,
+        page(
+          `let query = supabase.from('settings').select();\n${how}\nconst { data } = await query;`,
+        ),
+      );
+    expect(narrowed(`if (id) query = query.eq('user_id', id);`)).toMatchObject([{ scope: 'all' }]);
+    expect(
+      narrowed(
+        `if (name) query = query.eq('theme', name);\nelse if (id) query = query.eq('id', id);`,
+      ),
+    ).toHaveLength(1);
+    expect(narrowed(`switch (kind) { case 'one': query = query.eq('id', id); }`)).toHaveLength(1);
+    expect(narrowed(`query = query.eq('id', id);`)).toEqual([]);
+    const inside = `if (id) {\n  let q = supabase.from('settings').select();\n  q = q.eq('id', id);\n  await q;\n}`;
+    expect(found(RULE, page(inside))).toEqual([]);
+  });
+
+  test('what is under way now stays short, what was ever in a state does not', () => {
+    const growth = (how: string) =>
+      findings(RULE, page(`await supabase.from('notes').select()${how};`)).map((one) => one.growth);
+    expect(growth(`.eq('status', 'pending')`)).toEqual(['parts']);
+    expect(growth(`.in('status', ['queued', 'in_progress'])`)).toEqual(['parts']);
+    expect(growth(`.eq('is_read', false)`)).toEqual(['parts']);
+    expect(growth(`.eq('status', 'published')`)).toEqual(['grows']);
+    expect(growth(`.in('status', ['pending', 'done'])`)).toEqual(['grows']);
+    expect(growth(`.neq('status', 'pending')`)).toEqual(['grows']);
+  });
+
   test('several ways to match do not make a key', () => {
     const both = `${NOTES} create table chats (a uuid, b uuid, unique (a, b));`;
     const code = "await supabase.from('chats').select().or(`a.eq.${me},b.eq.${me}`)";
@@ -196,6 +227,16 @@ describe('Firestore', () => {
     expect(found(RULE, firestore(`await getDoc(doc(db, 'orders', id));`))).toEqual([]);
   });
 
+  test('a hook that shows a collection is followed to what it shows, through memo and condition', () => {
+    const hook = (what: string) =>
+      findings(RULE, firestore(`const shown = ${what};\nconst { data } = useCollection(shown);`));
+    const own = `useMemoFirebase(() => user ? query(\n  collection(db, 'messages'),\n  where('to', '==', user.uid)\n) : null, [db])`;
+    expect(hook(own)).toMatchObject([{ line: 3, table: 'messages', scope: 'part' }]);
+    expect(hook(`useMemo(() => { return query(collection(db, 'a'), limit(9)); }, [])`)).toEqual([]);
+    // Listens to all of it: told as such, not as a list.
+    expect(hook(`collection(db, 'messages')`)).toEqual([]);
+  });
+
   test('the older chained form is read as well', () => {
     expect(
       found(RULE, {
@@ -213,6 +254,9 @@ test('a statement written out in the code is read', () => {
   expect(found(RULE, v0('select * from orders where user_id = ${id}'))).toEqual(['app/page.tsx:1']);
   expect(found(RULE, v0('select * from orders limit 20'))).toEqual([]);
   expect(found(RULE, v0('select count(*) from orders'))).toEqual([]);
+  expect(found(RULE, v0('select (select count(*) from orders where a = 1) as n'))).toEqual([]);
+  expect(found(RULE, v0('select id, (select count(*) from a) from orders'))).toHaveLength(1);
+  expect(found(RULE, v0('with recent as (select 1 from a) select * from recent'))).toHaveLength(1);
   expect(
     found(RULE, { 'server.js': `const { rows } = await pool.query('SELECT * FROM orders');` }),
   ).toHaveLength(1);

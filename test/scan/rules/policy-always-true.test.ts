@@ -15,6 +15,7 @@ test.each([
 test.each([
   'create policy p on notes for select using (true);',
   'create policy p on notes for insert to service_role with check (true);',
+  'create policy p on notes for update using (auth.uid() = user_id) with check (true);',
   'create policy p on notes for delete using (true and auth.uid() = user_id);',
 ])('%s does not', (sql) => {
   expect(found(RULE, policy(sql))).toEqual([]);

@@ -35,4 +35,9 @@ test('Firestore: a listener on a whole collection is found, one with a question 
     [],
   );
   expect(found(RULE, listen(`doc(db, 'orders', id)`))).toEqual([]);
+  const hook = `import { onSnapshot } from 'firebase/firestore';
+export function useCollection(given) { onSnapshot(given, (s) => show(s)); }`;
+  expect(found(RULE, { 'src/use-collection.ts': hook })).toEqual([]);
+  const used = `const { data } = useCollection(useMemoFirebase(() => collection(db, 'orders'), [db]));`;
+  expect(findings(RULE, { 'src/b.tsx': used })).toMatchObject([{ line: 1, table: 'orders' }]);
 });

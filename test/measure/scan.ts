@@ -1,0 +1,56 @@
+/**
+ * `npm run measure:scan -- <step> …`: measures the scan and publishes the sums in
+ * content/measurements/scan.json, which names no repository.
+ *
+ * count <clones>                     what each rule finds, app by app
+ * labels <clones> <labels> <set>     precision and recall; the set is unseen, unseenAfter, keptBack or mended
+ * catalog <clones>…                  the reader of SQL against the catalog of PostgreSQL (PGlite)
+ * speed <zip>…                       from the choice of a ZIP to the findings, in Chromium, on the built site
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { evaluate } from '#src/scan/command/evaluation.ts';
+import { clonesIn } from '#src/scan/command/folder.ts';
+import { labelsSchema } from '#src/scan/command/labels.ts';
+import { readApp } from './scan/app.ts';
+import { compare, summed } from './scan/catalog.ts';
+import { count } from './scan/count.ts';
+import { publish } from './scan/publish.ts';
+import { speedOf } from './scan/speed.ts';
+
+const SETS = ['unseen', 'unseenAfter', 'keptBack', 'mended'] as const;
+
+const steps: Readonly<Record<string, (...given: string[]) => Promise<void>>> = {
+  count: async (clones = '') => publish(count(clonesIn(clones).map(readApp))),
+  labels: async (clones = '', labels = '', name = '') => {
+    const key = SETS.find((one) => one === name);
+    if (!key) throw new Error(`Name the set last: ${SETS.join(', ')}`);
+    const { set } = evaluate(clones, labelsSchema.parse(JSON.parse(readFileSync(labels, 'utf8'))));
+    publish({ [key]: set });
+  },
+  catalog: async (...folders) => {
+    const comparisons = [];
+    for (const root of folders.flatMap(clonesIn)) {
+      const one = await compare(root);
+      comparisons.push(one);
+      if (one.statements === 0) continue;
+      console.log(`${basename(root)}: ${one.statements} statements, ${one.refused.length} refused`);
+      for (const message of one.refused.slice(0, 3)) console.log(`  ${message}`);
+      if (one.refused.length > 0) continue;
+      for (const { fact, readerOnly, catalogOnly } of one.facts) {
+        for (const what of readerOnly) console.log(`  ${fact}: only the reader tells ${what}`);
+        for (const what of catalogOnly) console.log(`  ${fact}: only PostgreSQL tells ${what}`);
+      }
+    }
+    publish({ catalog: summed(comparisons) });
+  },
+  speed: async (...zips) => publish({ speed: await speedOf(zips) }),
+};
+
+const [step = '', ...given] = process.argv.slice(2);
+const run = steps[step];
+if (!run || given.length === 0) {
+  console.error(`Name a step and what it reads: ${Object.keys(steps).join(', ')}`);
+  process.exit(2);
+}
+await run(...given);
