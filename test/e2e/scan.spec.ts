@@ -128,7 +128,7 @@ test('reading can be stopped half-way, and another project read after it', async
   await expect(page.getByText('src/Notes.tsx:3').first()).toBeVisible();
   await expect(page.locator('.scan-coverage')).toContainText('1 files');
   // The one that was stopped is gone, and with it what it held.
-  expect(page.workers()).toHaveLength(1);
+  await expect.poll(() => page.workers().length).toBe(1);
 });
 
 test('the report hands out the places and the statements for these tables', async ({ page }) => {
@@ -174,6 +174,8 @@ test('a pasted schema is read on its own', async ({ page }) => {
   await page.getByText('Or paste a dump of the schema').click();
   await page.getByLabel('Schema as SQL').fill(SECURED);
   await page.getByRole('button', { name: 'Read the schema' }).click();
+  await expect(page.getByRole('heading', { name: /every row: notes/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
   await expect(
     page.getByRole('heading', { name: /Reference without an index: notes/ }),
   ).toBeVisible();

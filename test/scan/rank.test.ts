@@ -40,6 +40,8 @@ test('sorting what is read whole, and checking one row, weigh little', () => {
   expect(policy('update')[0]).toBeLessThan(list / 2);
   expect(policy('select', `.eq('id', id)`)[0]).toBeLessThan(list / 2);
   expect(policy('select', `.limit(50)`)[0]).toBe(list);
+  const alone = `${NOTES} create policy p on notes for select using (auth.uid() = user_id);`;
+  expect(findings('policy-asks-per-row', { [MIGRATION]: alone }).map(weightOf)).toEqual([list]);
 });
 
 test('a loop that writes what belongs to one other weighs little, one that reads it does not', () => {

@@ -6,8 +6,9 @@ import type { Table } from '#src/scan/schema/schema.ts';
 import { callsPerRow } from '#src/scan/sql/policies.ts';
 import { isBounded } from './list-without-limit.ts';
 
-/** Rows of which the code reads one at a time, or none: then the rule is asked once or twice. */
+/** Where the code reads one row at a time, or none, a rule is asked once or twice. Without code nobody knows. */
 function isReadInLists(project: Project, table: Table): boolean {
+  if (project.files.length === 0) return true;
   return project.files.some(({ queries }) =>
     queries.some(
       (query) =>
