@@ -2,7 +2,11 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { search } from './src/search/integration.ts';
 import { site } from './src/site.ts';
+
+/** Pages that ask search engines not to list them; the sitemap must not ask the opposite. */
+const hidden = ['/call/', '/quiz/sent/', '/report/', '/search/'];
 
 /** A Latin subset from its npm package, self-hosted; Astro adds the fallback with adjusted metrics. */
 const face = (name, cssVariable, fallbacks, variants) => ({
@@ -35,7 +39,12 @@ export default defineConfig({
   // `npm run dev` passes the addresses of the API on, and those have no slash at their end.
   trailingSlash: api ? 'ignore' : 'always',
   build: { format: 'directory' },
-  integrations: [mdx(), react(), sitemap()],
+  integrations: [
+    mdx(),
+    react(),
+    sitemap({ filter: (page) => !hidden.includes(new URL(page).pathname) }),
+    search(),
+  ],
   // Not `{ prefetchAll: false }`: any object puts Astro's prefetch script on every page.
   prefetch: false,
   markdown: { syntaxHighlight: 'prism' },

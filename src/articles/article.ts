@@ -1,5 +1,6 @@
 import { AREAS } from '#src/quiz/questions.ts';
 import { z } from '#src/zod.ts';
+import { EXPLAINED } from './faults.ts';
 
 const slug = z
   .string()
@@ -23,8 +24,14 @@ const source = z.strictObject({
     ),
 });
 
-/** Frontmatter of an article. Keys that are not listed are refused. */
-export const article = z.strictObject({
+/** What the reader of an earlier version has to know. */
+const change = z.strictObject({
+  date: z.date(),
+  /** A sentence: "First published." */
+  what: z.string().check(z.minLength(1)),
+});
+
+const fields = z.strictObject({
   /** Heading of the page and of the browser's tab. */
   title: z.string().check(z.minLength(1), z.maxLength(60)),
   /** For search results and shared links. */
@@ -35,15 +42,37 @@ export const article = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(24)),
   published: z.date(),
   updated: z.date(),
+  /** Oldest first: the publication, then each change. */
+  changes: z.array(change).check(z.minLength(1)),
   /** Place in the list of articles, from 1; the pillar is 0. */
   order: z.int().check(z.nonnegative()),
   /** The part of the inspection that it explains; the pillar explains them all. */
   area: z.optional(z.enum(AREAS)),
+  /** The repairs that it explains; what they bring stands on its card and on its social image. */
+  repairs: z.optional(z.array(z.enum(EXPLAINED)).check(z.minLength(1))),
   /** Slugs of what to read next. */
   related: z.array(slug),
   /** In the order in which the text cites them: the order gives each its number. */
   sources: z.array(source),
 });
+
+const sameDay = (one: Date | undefined, other: Date) => one?.getTime() === other.getTime();
+
+/** Frontmatter of an article. Keys that are not listed are refused. */
+export const article = fields.check(
+  z.refine(
+    ({ published, changes }) => sameDay(changes[0]?.date, published),
+    'Give the first of “changes” the date of “published”',
+  ),
+  z.refine(
+    ({ updated, changes }) => sameDay(changes.at(-1)?.date, updated),
+    'Give “updated” the date of the last of “changes”',
+  ),
+  z.refine(
+    ({ changes }) => changes.every(({ date }, at) => date >= (changes[at - 1]?.date ?? date)),
+    'List “changes” from the oldest to the newest',
+  ),
+);
 
 export type Article = z.infer<typeof article>;
 export type ArticleSource = z.infer<typeof source>;

@@ -1,4 +1,7 @@
+import type { Graph } from 'schema-dts';
 import { site } from '#src/site.ts';
+import { type Card, altOf, imageOf, SIZE } from '#src/social/card.ts';
+import { absolute, graph, maker } from '#src/structured-data.ts';
 import type { Article } from './article.ts';
 import { isoDate } from './dates.ts';
 
@@ -7,40 +10,40 @@ export interface Crumb {
   readonly path: string;
 }
 
-const absolute = (path: string) => new URL(path, site.url).href;
-
 /** schema.org data of an article: Article and BreadcrumbList. */
-export function structuredData(data: Article, crumbs: readonly Crumb[], words: number): object {
-  const path = crumbs.at(-1)?.path ?? '/';
-  const maker = { '@type': 'Organization', name: site.name, url: absolute('/') };
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'Article',
-        headline: data.title,
-        description: data.description,
-        datePublished: isoDate(data.published),
-        dateModified: isoDate(data.updated),
-        inLanguage: site.language,
-        wordCount: words,
-        mainEntityOfPage: absolute(path),
-        author: maker,
-        publisher: maker,
+export const structuredData = (
+  data: Article,
+  crumbs: readonly Crumb[],
+  words: number,
+  card: Card,
+): Graph =>
+  graph(
+    {
+      '@type': 'Article',
+      headline: data.title,
+      description: data.description,
+      image: {
+        '@type': 'ImageObject',
+        url: absolute(imageOf(card)),
+        width: `${SIZE.width}`,
+        height: `${SIZE.height}`,
+        caption: altOf(card),
       },
-      {
-        '@type': 'BreadcrumbList',
-        itemListElement: crumbs.map(({ name, path }, place) => ({
-          '@type': 'ListItem',
-          position: place + 1,
-          name,
-          item: absolute(path),
-        })),
-      },
-    ],
-  };
-}
-
-/** JSON that can stand in a script element: no `<` can end it. */
-export const scriptJson = (value: object): string =>
-  JSON.stringify(value).replaceAll('<', '\\u003c');
+      datePublished: isoDate(data.published),
+      dateModified: isoDate(data.updated),
+      inLanguage: site.language,
+      wordCount: words,
+      mainEntityOfPage: absolute(card.path),
+      author: maker,
+      publisher: maker,
+    },
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: crumbs.map(({ name, path }, place) => ({
+        '@type': 'ListItem',
+        position: place + 1,
+        name,
+        item: absolute(path),
+      })),
+    },
+  );

@@ -65,8 +65,8 @@ function measureCache({ value, seen }: Measured, cached: number): void {
 /** What a load test says about the app, beside the answers that were told. */
 export function evidenceOf(result: LoadResult, told: Answers): Evidence {
   const measured: Measured = { value: { ...told }, seen: {} };
-  if (result.entries !== null && result.entries > 0) measureList(measured, result.entries);
-  if (result.cached !== null) measureCache(measured, result.cached);
+  if (result.entries) measureList(measured, result.entries);
+  if (result.cached !== undefined) measureCache(measured, result.cached);
   const observations = result.levels
     .map(({ users, p95, failed }) => ({
       users,

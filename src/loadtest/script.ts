@@ -7,18 +7,22 @@ import type { Target } from './target.ts';
 export const RAMP = 10;
 export const HOLD = 60;
 /** Seconds between two screens of one user: the model's own, its lower half, so that the test ends soon. */
-const THINK = [visitor.think.from, amountAt(visitor.think, 0.5)] as const;
+export const THINK = [visitor.think.from, amountAt(visitor.think, 0.5)] as const;
 
 /** The file that k6 writes and that is pasted back. */
 export const RESULT_FILE = 'loadworthy-result.json';
-const SCRIPT_FILE = 'loadworthy-test.js';
+export const SCRIPT_FILE = 'loadtest.js';
 
 /** As a literal of JavaScript; JSON is one, but for two line ends that older readers refuse. */
 const literal = (value: unknown) =>
   JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
 
+/** Supabase's web API answers nobody without the project's public key. */
+const key = (host: string) =>
+  host.endsWith('.supabase.co') ? ' -e APIKEY=your-publishable-key' : '';
+
 /** What starts it; the host has to be typed there too, or the script refuses. */
-export const command = ({ host }: Target) => `k6 run -e HOST=${host} ${SCRIPT_FILE}`;
+export const command = ({ host }: Target) => `k6 run -e HOST=${host}${key(host)} ${SCRIPT_FILE}`;
 
 /**
  * A script for k6 (k6.io) that puts the target under load, level by level, and stops by itself at the
@@ -30,7 +34,7 @@ export function scriptFor(target: Target, levels: readonly number[]): string {
  * Load test of ${target.host}: up to ${levels.at(-1)} users at once, ${Math.ceil(seconds / 60)} minutes.
  * For your own app only. Begin with:  ${command(target)}
  * If its pages need a sign-in, add:   -e TOKEN=the-token-of-a-test-user
- * Stop at any time with Ctrl+C. Then paste ${RESULT_FILE} into the report.
+ * Stop at any time with Ctrl+C. What it found is then in ${RESULT_FILE}: paste it back into the page.
  */
 const HOST = ${literal(target.host)};
 const PATHS = ${literal(target.paths)};

@@ -7,6 +7,8 @@ const line = z.object({ file: z.string(), line: z.number(), says: z.string() });
 export const evidence = z.object({
   value: z.string(),
   lines: z.array(line),
+  /** Found by a load test; by the scan where this is absent. */
+  by: z.optional(z.literal('test')),
   /** Statements that repair what the answer tells, where SQL alone does. */
   sql: z.optional(z.array(z.string())),
 });
@@ -19,6 +21,12 @@ export type Evidences = { readonly [Id in QuestionId]?: Evidence };
 /** The answers that the evidence gives. */
 export const answersIn = (evidences: Evidences): Answers =>
   knownAnswers(Object.fromEntries(Object.entries(evidences).map(([id, one]) => [id, one.value])));
+
+/** Those that a load test found, or those that the scan found. */
+export const foundBy = (evidences: Evidences, by: 'test' | 'scan'): Evidences =>
+  Object.fromEntries(
+    Object.entries(evidences).filter(([, one]) => (one.by === 'test') === (by === 'test')),
+  );
 
 /** Was this answer found, and not changed by the visitor since? */
 export const isMeasured = (

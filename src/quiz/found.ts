@@ -14,7 +14,7 @@ const stored = z.object({
   small: z.array(z.string()),
 });
 
-/** What a scan left on this device. */
+/** What a scan and a load test left on this device. */
 export interface Found {
   readonly evidences: Evidences;
   readonly small: readonly string[];

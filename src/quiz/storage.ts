@@ -3,6 +3,8 @@ import { type Answers, knownAnswers } from './answers.ts';
 const KEY = 'loadworthy.quiz';
 /** Where she was; apart, since answers are saved by other pages too. */
 const PLACE = 'loadworthy.place';
+/** What a load test saw; tested.ts reads and writes it. */
+export const TESTED = 'loadworthy.test';
 /** Raised when what is stored changes its shape; older ones are then forgotten. */
 const VERSION = 1;
 
@@ -54,11 +56,12 @@ export function savePlace(place: string, open: Open = device): void {
   }
 }
 
-/** Forgets the answers, and the place. */
+/** Forgets the answers, the place, and what a load test saw. */
 export function forgetAnswers(open: Open = device): void {
   try {
     open().removeItem(KEY);
     open().removeItem(PLACE);
+    open().removeItem(TESTED);
   } catch {
     // Where storage is forbidden there is nothing to forget.
   }

@@ -18,7 +18,7 @@ interface Props extends Pick<ComponentProps<typeof Repairs>, 'onSwitch' | 'onTar
 
 /** The inspection sheet: everything that the report says, on one page. */
 export function ReportSheet({ shown, onSwitch, onTarget, last, children }: Props) {
-  const { report, day, repairs, linked } = shown;
+  const { report, evidences, tested, day, repairs, linked } = shown;
   // A switch changes nothing in these, so they are not drawn again.
   const rest = useMemo(
     () => (
@@ -26,14 +26,14 @@ export function ReportSheet({ shown, onSwitch, onTarget, last, children }: Props
         <Risk report={report} />
         <Gives report={report} />
         <Defects report={report} />
-        <Sureness report={report} linked={linked} />
+        <Sureness report={report} evidences={evidences} tested={tested} linked={linked} />
       </>
     ),
-    [report, linked],
+    [report, evidences, tested, linked],
   );
   return (
     <article className="panel panel-sheet sheet">
-      <Verdict report={report} day={day}>
+      <Verdict report={report} tested={tested} day={day}>
         {children}
       </Verdict>
       <Repairs report={report} repairs={repairs} onSwitch={onSwitch} onTarget={onTarget} />

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { LOAD_RANGE, type Resource } from '#src/capacity/rating.ts';
+import type { Tested } from '#src/quiz/tested.ts';
 import { users } from '#src/ui/number.ts';
 import { Plate } from '#src/ui/Plate.tsx';
 import type { Report } from './report.ts';
+import { testedFigure } from './tested-words.ts';
 import { atOnce, inUsers, resourceWords, sentence } from './words.ts';
 import './verdict.css';
 
@@ -21,13 +23,14 @@ function order({ gives, answers }: Report): string {
 
 interface Props {
   readonly report: Report;
+  readonly tested: Tested | undefined;
   readonly day: Date;
   /** Ways on, beneath the words. */
   readonly children?: ReactNode;
 }
 
 /** The head of the sheet: the sentence, what gives first and second, the plate, the main figures. */
-export function Verdict({ report, day, children }: Props) {
+export function Verdict({ report, tested, day, children }: Props) {
   const { load, target, today, repaired, model, plan } = report;
   return (
     <header className="verdict">
@@ -57,6 +60,12 @@ export function Verdict({ report, day, children }: Props) {
           <dt>{target.provenance === 'assumed' ? 'Rated for' : 'You plan for'}</dt>
           <dd>{target.users.toLocaleString('en')} at once</dd>
         </div>
+        {tested && (
+          <div>
+            <dt>Measured by your load test</dt>
+            <dd>{testedFigure(tested)}</dd>
+          </div>
+        )}
         {today && (
           <div>
             <dt>Busiest minute today</dt>

@@ -4,6 +4,7 @@ import type { Evidences } from '#src/quiz/evidence.ts';
 import { readFound } from '#src/quiz/found.ts';
 import { onPath } from '#src/quiz/path.ts';
 import { readAnswers } from '#src/quiz/storage.ts';
+import { readTested, type Tested } from '#src/quiz/tested.ts';
 import { fromFragment, toFragment } from './link.ts';
 import { makeReport } from './make.ts';
 import type { RepairId } from './repairs.ts';
@@ -16,6 +17,8 @@ export interface Shown {
   readonly evidences: Evidences;
   /** The answers are those of this device. */
   readonly own: boolean;
+  /** The load test that was read on this device; absent where there was none, or the answers are others. */
+  readonly tested?: Tested;
   readonly day: Date;
   /** The repairs that are switched on; absent while nothing was switched. */
   readonly repairs?: readonly RepairId[] | undefined;
@@ -38,15 +41,17 @@ const app = ({ target: _, ...rest }: Answers): string =>
 function shownOf(given: Answers, linked?: string, repairs?: readonly RepairId[]): Found {
   const answers = onPath(given);
   if (Object.keys(answers).length === 0) return { kind: 'nothing' };
-  // What a scan found on this device belongs to the answers of this device, not to a link from elsewhere.
+  // What a scan or a test found on this device belongs to the answers of this device, not to a link from elsewhere.
   const own = app(onPath(readAnswers())) === app(answers);
   const evidences = own ? readFound().evidences : {};
+  const tested = own ? readTested() : undefined;
   const report = makeReport(answers, evidences);
   return {
     kind: 'report',
     report,
     evidences,
     own,
+    ...(tested && { tested }),
     day: new Date(),
     linked: linked ?? report.model,
     ...(repairs && { repairs }),

@@ -188,6 +188,6 @@ export const areaWords: Readonly<Record<Area, { readonly name: string; readonly 
 
 export const provenanceWords: Readonly<Record<Provenance, string>> = {
   told: 'You told us',
-  measured: 'Found in your code or database',
+  measured: 'Found in your code, your database or a load test',
   assumed: 'Assumed; nobody could say yet',
 };

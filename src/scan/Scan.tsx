@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { answersIn } from '#src/quiz/evidence.ts';
+import { answersIn, foundBy } from '#src/quiz/evidence.ts';
 import { readFound, saveFound } from '#src/quiz/found.ts';
 import { readAnswers, saveAnswers } from '#src/quiz/storage.ts';
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx';
@@ -30,11 +30,12 @@ function Sheet({ scanned, words }: { readonly scanned: Scanned; readonly words: 
   const groups = useMemo(() => groupsOf(findings), [findings]);
   useEffect(() => {
     // What an earlier scan said and this one no longer does is taken back; what was told stays.
-    const before = answersIn(readFound().evidences);
+    const found = readFound().evidences;
+    const before = answersIn(foundBy(found, 'scan'));
     const told = Object.entries(readAnswers()).filter(
       ([id, value]) => before[id as keyof typeof before] !== value,
     );
-    saveFound({ evidences, small });
+    saveFound({ evidences: { ...foundBy(found, 'test'), ...evidences }, small });
     saveAnswers({ ...Object.fromEntries(told), ...answersIn(evidences) });
   }, [evidences, small]);
   useEffect(() => top.current?.focus(), []);

@@ -50,4 +50,30 @@ describe('The frontmatter of an article', () => {
       false,
     );
   });
+
+  const [first, later, last] = ['2026-11-23', '2026-12-01', '2026-12-09'].map(
+    (day) => new Date(day),
+  );
+  const changed = (...dates: (Date | undefined)[]) =>
+    dates.map((date) => ({ date: date as Date, what: 'Measured anew.' }));
+
+  test('takes a history that begins with the publication and ends with the last change', () => {
+    expect(
+      takes(frontmatter({ updated: last as Date, changes: changed(first, later, last) })),
+    ).toBe(true);
+  });
+
+  test.each([
+    ['is empty', []],
+    ['begins after the publication', changed(later, last)],
+    ['ends before the last change', changed(first, later)],
+    ['is out of order', changed(first, last, later, last)],
+  ])('refuses a history that %s', (_, changes) => {
+    expect(takes(frontmatter({ updated: last as Date, changes }))).toBe(false);
+  });
+
+  test('refuses a repair that the report does not know', () => {
+    expect(takes(frontmatter({ repairs: ['add-indexes'] }))).toBe(true);
+    expect(takes(frontmatter({ repairs: ['add-magic' as never] }))).toBe(false);
+  });
 });

@@ -8,6 +8,7 @@ export const frontmatter = (change: Partial<Article> = {}): Article => ({
   name: 'Indexes',
   published: new Date('2026-11-23'),
   updated: new Date('2026-11-23'),
+  changes: [{ date: new Date('2026-11-23'), what: 'First published.' }],
   order: 3,
   area: 'data',
   related: [],

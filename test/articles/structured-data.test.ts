@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
-import { scriptJson, structuredData } from '#src/articles/structured-data.ts';
+import { structuredData } from '#src/articles/structured-data.ts';
 import { site } from '#src/site.ts';
+import { scriptJson } from '#src/structured-data.ts';
 import { frontmatter } from './sample.ts';
 
+const span = { low: 1, likely: 2, high: 3 };
+const card = { path: '/scaling-issues/', kind: 'Indexes', title: 'Grown', from: span, to: span };
 const crumbs = [
   { name: 'Home', path: '/' },
   { name: 'Scaling issues', path: '/scaling-issues/' },
 ];
 
 test('Search engines are told the article, its dates and the way to it, with full addresses', () => {
-  const data = structuredData(frontmatter({ updated: new Date('2026-12-01') }), crumbs, 900);
+  const data = structuredData(frontmatter({ updated: new Date('2026-12-01') }), crumbs, 900, card);
   expect(data).toMatchObject({
     '@graph': [
       {
@@ -18,6 +21,7 @@ test('Search engines are told the article, its dates and the way to it, with ful
         datePublished: '2026-11-23',
         dateModified: '2026-12-01',
         wordCount: 900,
+        image: { url: `${site.url}/social/scaling-issues.png`, width: '1200', height: '630' },
         mainEntityOfPage: `${site.url}/scaling-issues/`,
       },
       {

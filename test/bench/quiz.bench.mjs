@@ -2,23 +2,12 @@
  * How long the quiz takes to answer a tap, on a processor slowed down four times, as the browser's own
  * event timing tells: from the tap to the next picture. Needs a built site.
  */
-import { spawn } from 'node:child_process';
 import { chromium, devices } from '@playwright/test';
 import { browser } from '../browser.mjs';
+import { serve } from './served.mjs';
 
-const PORT = 8797;
 const SLOWED = 4;
-const site = `http://localhost:${PORT}`;
-
-const server = spawn(process.execPath, ['test/e2e/server.mjs', String(PORT)], { stdio: 'ignore' });
-const ready = async () => {
-  for (let tries = 0; tries < 120; tries++) {
-    const up = await fetch(`${site}/api/health`).catch(() => undefined);
-    if (up?.ok) return;
-    await new Promise((done) => setTimeout(done, 500));
-  }
-  throw new Error('The site did not start');
-};
+const { site, stop } = await serve(8797);
 
 /** Taps the first card of each question until the quiz is done; milliseconds of each interaction. */
 async function taps(page) {
@@ -54,7 +43,6 @@ async function taps(page) {
 }
 
 try {
-  await ready();
   const chrome = await chromium.launch({ executablePath: browser(), args: ['--no-sandbox'] });
   const page = await chrome.newPage({
     ...devices['Pixel 7'],
@@ -67,5 +55,5 @@ try {
   );
   await chrome.close();
 } finally {
-  server.kill('SIGTERM');
+  stop();
 }

@@ -18,6 +18,9 @@ const { status } = spawnSync(process.execPath, [astro, 'build', '--silent'], {
 if (status !== 0) process.exit(1);
 console.log(`${((performance.now() - start) / 1000).toFixed(1)} s`);
 
+console.log('\nBuild of many articles, from nothing');
+await import('./articles.bench.mjs');
+
 console.log('\nWeight of a page as sent, in kilobytes');
 for (const page of ['/', '/scaling-issues/', '/quiz/', '/report/', '/book/']) {
   const parts = Object.entries(weigh(page)).map(
@@ -31,3 +34,6 @@ await import('./worker.bench.mjs');
 
 console.log('\nA tap in the quiz, on a processor slowed down four times');
 await import('./quiz.bench.mjs');
+
+console.log('\nLighthouse, as on a phone');
+await import('./lighthouse.bench.mjs');

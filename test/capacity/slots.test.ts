@@ -66,8 +66,8 @@ describe('places for connections', () => {
       opened: 1,
     };
     const full = (holding.cores / 0.01) * 10;
-    // Two users for each place hold one or wait at the door.
-    expect(busyLimit(holding, worked, 60)).toBeLessThan(full + 2 * 60);
+    // Six users for each place hold one or wait at the door.
+    expect(busyLimit(holding, worked, 60)).toBeLessThan(full + 6 * 60);
     expect(busyLimit(holding, worked, 60)).toBeGreaterThan(0.6 * full);
   });
 });

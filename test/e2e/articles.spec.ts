@@ -1,3 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Explained } from '#src/articles/faults.ts';
+import { gainOf } from '#src/articles/gain.ts';
+import { users } from '#src/ui/number.ts';
 import { expect, test } from './fixture.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -65,4 +70,53 @@ test('on paper, an article is its text and its sources', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'On this page' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Book a free call' })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+});
+
+/** Frontmatter of every article below the pillar, in its order. */
+function listed() {
+  const folder = fileURLToPath(new URL('../../content/articles/', import.meta.url));
+  return readdirSync(folder)
+    .filter((file) => file !== 'scaling-issues.mdx')
+    .map((file) => {
+      const [, yaml = ''] = readFileSync(folder + file, 'utf8').split(/^---$/m);
+      const repairs = /^repairs:\n((?: {2}- .+\n)+)/m.exec(yaml)?.[1] ?? '';
+      return {
+        slug: file.replace('.mdx', ''),
+        order: Number(/^order: (\d+)$/m.exec(yaml)?.[1]),
+        repairs: [...repairs.matchAll(/- (.+)/g)].map(([, id]) => id as Explained),
+      };
+    })
+    .sort((a, b) => a.order - b.order);
+}
+
+test('the pillar lists every article in its order, with what its repair brings', async ({
+  page,
+}) => {
+  await page.goto(path);
+  const cards = page.getByRole('region', { name: 'All articles' }).locator('li');
+  const articles = listed();
+  await expect(cards).toHaveCount(articles.length);
+  for (const [at, { slug, repairs }] of articles.entries()) {
+    const card = cards.nth(at);
+    await expect(card.getByRole('link')).toHaveAttribute('href', `${path}${slug}/`);
+    const ruler = card.getByRole('img');
+    await expect(ruler).toHaveCount(repairs.length > 0 ? 1 : 0);
+    if (repairs.length === 0) continue;
+    const { from, to } = gainOf(repairs);
+    await expect(ruler).toHaveAttribute(
+      'aria-label',
+      `Without the repair ${users(from.likely)} users at once, with it ${users(to.likely)}.`,
+    );
+  }
+});
+
+test('an article tells how long it takes, when it came out and what has changed since', async ({
+  page,
+}) => {
+  await page.goto(`${path}indexes/`);
+  const head = page.locator('.article-facts');
+  await expect(head).toContainText(/^\s*\d+ min read\s*Published \d+ \w+ \d{4}/);
+  const changes = page.getByRole('region', { name: 'Changes' });
+  await expect(changes.getByRole('definition').last()).toHaveText('First published.');
+  await expect(changes.locator('time').last()).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\d$/);
 });

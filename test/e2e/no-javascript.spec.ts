@@ -35,7 +35,7 @@ test('without JavaScript every page shows its text, and the menu opens', async (
     .getByRole('link', { name: /questions as one form/ })
     .click();
   await expect(page).toHaveURL(/\/quiz\/$/);
-  for (const path of ['/book/', '/call/']) {
+  for (const path of ['/book/', '/call/', '/load-test/']) {
     await page.goto(path);
     await expect(page.getByRole('main').getByRole('link', { name: /@/ }).first()).toBeVisible();
   }

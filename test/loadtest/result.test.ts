@@ -21,8 +21,14 @@ describe('what is pasted', () => {
     expect(readResult(JSON.stringify(result))).toEqual({ ok: true, result });
   });
 
+  it('has nothing where no answer came', () => {
+    const { entries: _entries, bytes: _bytes, cached: _cached, ...rest } = result;
+    const none = { ...rest, entries: null, bytes: null, cached: null };
+    expect(readResult(JSON.stringify(none))).toEqual({ ok: true, result: rest });
+  });
+
   const trend = { med: 1, 'p(95)': 420, max: 500, count: 9 };
-  const rest = { entries: null, bytes: null, cached: null, host: '', loadworthy: 1 };
+  const rest = { host: '', loadworthy: 1 };
 
   it('is read in the form of k6’s --summary-export', () => {
     const metrics = {
@@ -55,7 +61,52 @@ describe('what is pasted', () => {
 
   it('says so when it is the summary of another script', () => {
     const read = readResult(JSON.stringify({ metrics: { http_reqs: { count: 3 } } }));
-    expect(read).toMatchObject({ ok: false, message: /no screens in it/ });
+    expect(read).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/no screens in it/),
+    });
+  });
+
+  it('is read in the form that k6 has since 1.5', () => {
+    const metrics = [
+      { name: 'screen_at_5', type: 'trend', values: trend },
+      { name: 'failed_at_5', type: 'rate', values: { rate: 0.2 } },
+    ];
+    expect(readResult(JSON.stringify({ version: '1.0.0', results: { metrics } }))).toEqual({
+      ok: true,
+      result: { ...rest, levels: [{ users: 5, screens: 9, p95: 420, failed: 0.2 }] },
+    });
+  });
+
+  it('is found among all that a terminal shows, even where that broke the line', () => {
+    const line = JSON.stringify(result);
+    const broken = line.replace(/(.{40})/g, '$1\r\n');
+    const shown = `  execution: local\n\n1 at once: 95 of 100 screens within 9.9 s, 9.9 % failed\n\n`;
+    expect(readResult(`${shown}${line}\n$ `)).toEqual({ ok: true, result });
+    expect(readResult(`${shown}${broken}\n} more {`)).toEqual({ ok: true, result });
+  });
+
+  it('is read from the lines for people where these are all there is', () => {
+    const text =
+      '1 at once: 95 of 100 screens within 0.3 s, 0.0 % failed\n5 at once: 95 of 100 screens within 4.5 s, 1.5 % failed';
+    expect(readResult(text)).toMatchObject({
+      ok: true,
+      result: {
+        host: '',
+        levels: [
+          { users: 1, p95: 300, failed: 0 },
+          { users: 5, p95: 4_500, failed: 0.015 },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['', /Paste the result/],
+    ['k6 run loadtest.js', /Paste the whole of loadworthy-result.json/],
+    [JSON.stringify({ ...result, levels: [] }), /Run the script from this page again/],
+  ])('says what to do with “%s”', (text, message) => {
+    expect(readResult(text)).toEqual({ ok: false, message: expect.stringMatching(message) });
   });
 
   it('is refused with a sentence when it is anything else', () => {
@@ -104,7 +155,7 @@ describe('what it shows', () => {
 
   it('leaves alone what it could not see', () => {
     const told = { rows: '1k', list: 'own', cache: 'browser' } as const;
-    const blind = { ...result, entries: null, cached: null };
+    const { entries: _entries, cached: _cached, ...blind } = result;
     expect(evidenceOf(blind, told)).toMatchObject({ answers: told, measured: {} });
     expect(evidenceOf({ ...blind, cached: 0 }, told).answers.cache).toBe('browser');
   });

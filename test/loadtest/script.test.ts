@@ -1,9 +1,11 @@
+import { parse } from '@babel/parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelsFor } from '#src/loadtest/levels.ts';
 import { readResult } from '#src/loadtest/result.ts';
 import { command, HOLD, RAMP, RESULT_FILE, scriptFor } from '#src/loadtest/script.ts';
 import { MOST_USERS, type Target, targetSchema } from '#src/loadtest/target.ts';
+import { volumeOf } from '#src/loadtest/volume.ts';
 
 const target: Target = { host: 'my-app.com', paths: ['/api/orders?page=1', '/'] };
 const levels = [1, 5, 10];
@@ -18,6 +20,9 @@ interface Answer {
   readonly body: string;
   readonly headers: Record<string, string>;
 }
+
+/** When the visitors begin, in milliseconds. */
+const START = 1_700_000_000_000;
 
 /** Runs a script as k6 would, with k6's modules played by stand-ins that note what is asked of them. */
 function play(script: string, env: Record<string, string>, answer: (url: string) => Answer) {
@@ -34,21 +39,18 @@ function play(script: string, env: Record<string, string>, answer: (url: string)
       metrics.get(this.name)?.push(Number(value));
     }
   }
+  const ask = (method: string, url: string, params: Asked['params']) => {
+    asked.push({ method, url, params });
+    return answer(url);
+  };
   const modules = {
     sleep: () => {},
-    exec: {
-      instance: {
-        get currentTestRunDuration() {
-          return clock.seconds * 1000;
-        },
-      },
-    },
+    exec: { scenario: { startTime: START } },
+    Date: { now: () => START + clock.seconds * 1000 },
     http: {
       batch: (requests: [string, string, null, Asked['params']][]) =>
-        requests.map(([method, url, , params]) => {
-          asked.push({ method, url, params });
-          return answer(url);
-        }),
+        requests.map(([method, url, , params]) => ask(method, url, params)),
+      get: (url: string, params: Asked['params']) => ask('GET', url, params),
     },
     Rate: Metric,
     Trend: Metric,
@@ -60,9 +62,9 @@ function play(script: string, env: Record<string, string>, answer: (url: string)
     .replace(/^export /gm, '');
   const run = new Function(
     ...Object.keys(modules),
-    `${body}; return { options, visit, handleSummary };`,
+    `${body}; return { options, setup, visit, handleSummary };`,
   );
-  const { options, visit, handleSummary } = run(...Object.values(modules));
+  const { options, setup, visit, handleSummary } = run(...Object.values(modules));
   const at = (seconds: number) => {
     clock.seconds = seconds;
     visit();
@@ -85,7 +87,7 @@ function play(script: string, env: Record<string, string>, answer: (url: string)
         ]),
     ),
   });
-  return { options, at, asked, summary, handleSummary };
+  return { options, setup, at, asked, summary, handleSummary };
 }
 
 const fine = (): Answer => ({ status: 200, body: '[{"id":1},{"id":2}]', headers: {} });
@@ -99,6 +101,15 @@ describe('the script', () => {
     expect(() => play(script, { HOST: 'other-app.com' }, fine)).toThrow(/made for my-app.com/);
     expect(() => play(script, typed, fine)).not.toThrow();
     expect(command(target)).toContain('-e HOST=my-app.com');
+  });
+
+  it('is a module that imports k6’s own parts and nothing else', () => {
+    const { body } = parse(script, { sourceType: 'module' }).program;
+    const imported = body.flatMap((part) =>
+      part.type === 'ImportDeclaration' ? part.source.value : [],
+    );
+    expect(imported).toEqual(['k6', 'k6/execution', 'k6/http', 'k6/metrics']);
+    expect(body.some(({ type }) => type === 'ExportDefaultDeclaration')).toBe(true);
   });
 
   it('asks that host only, and follows nobody elsewhere', () => {
@@ -134,6 +145,32 @@ describe('the script', () => {
     expect(signedIn.asked[0]?.params.headers).toEqual({ Authorization: 'Bearer abc' });
   });
 
+  it('sends the public key that Supabase wants, and says so in the command', () => {
+    const { at, asked } = play(script, { ...typed, APIKEY: 'sb_publishable_x' }, fine);
+    at(0);
+    expect(asked[0]?.params.headers).toEqual({ apikey: 'sb_publishable_x' });
+    expect(command({ ...target, host: 'abc.supabase.co' })).toContain('-e APIKEY=');
+    expect(command(target)).not.toContain('APIKEY');
+  });
+
+  it.each<[number, Record<string, string>, RegExp]>([
+    [301, { Location: 'https://www.my-app.com/' }, /sends its visitors on to https:\/\/www/],
+    [401, {}, /answers a single visitor with 401/],
+    [0, {}, /with nothing/],
+  ])('does not begin where one visitor is answered with %i', (status, headers, said) => {
+    const { setup, asked } = play(script, typed, () => ({ status, body: '', headers }));
+    expect(setup).toThrow(said);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('begins where one visitor is answered', () => {
+    const { setup, asked } = play(script, typed, fine);
+    expect(setup).not.toThrow();
+    expect(asked.map(({ url }) => url)).toEqual(
+      target.paths.map((path) => `https://my-app.com${path}`),
+    );
+  });
+
   it('counts a screen to the level that is held, and none on the way to it', () => {
     const { at, summary } = play(script, typed, fine);
     at(RAMP - 1);
@@ -166,6 +203,15 @@ describe('the script', () => {
       },
     });
     expect(written.stdout).toContain('1 at once');
+    expect(readResult(written.stdout)).toEqual(read);
+  });
+
+  it('reads the summary of k6 in its newer form, too', () => {
+    const { at, summary, handleSummary } = play(script, typed, fine);
+    at(RAMP + 1);
+    const { metrics } = summary();
+    const listed = Object.entries(metrics).map(([name, { values }]) => ({ name, values }));
+    expect(handleSummary({ results: { metrics: listed } })).toEqual(handleSummary({ metrics }));
   });
 
   it('carries what was typed as text, never as code', () => {
@@ -208,6 +254,21 @@ describe('the target', () => {
     },
   );
 
+  it.each([
+    ['firestore.googleapis.com', /Google/],
+    ['lovable.dev', /where you build/],
+    ['shop.vercel.app', /Enterprise plan/],
+  ])('is not taken from %s, which is not hers alone', (host, why) => {
+    const { error } = targetSchema.safeParse({ ...target, host });
+    expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(why)]);
+  });
+
+  it('is taken from a host beneath a shared name that is not one of those', () => {
+    for (const host of ['abc.supabase.co', 'my-lovable.dev.example', 'notvercel.app']) {
+      expect(targetSchema.safeParse({ ...target, host }).success).toBe(true);
+    }
+  });
+
   it('is tidied up as it was meant', () => {
     expect(targetSchema.parse({ host: ' My-App.com ', paths: ['/'] }).host).toBe('my-app.com');
   });
@@ -229,4 +290,15 @@ it('tests up to where the app is expected to give, within the cap', () => {
       expect([...levels].sort((a, b) => a - b)).toEqual(levels);
     }),
   );
+});
+
+it('tells how much a test asks for, at most', () => {
+  const one = volumeOf({ ...target, paths: ['/'] }, [1, 10]);
+  const two = volumeOf(target, [1, 10]);
+  // Two steps of 70 s; ten users who click every eleven seconds ask about once a second.
+  expect(one.minutes).toBe(3);
+  expect(one.perSecond).toBe(1);
+  expect(two.perSecond).toBe(2);
+  expect(two.requests).toBeGreaterThan(1.9 * one.requests);
+  expect(volumeOf(target, [1, 10, 50]).requests).toBeGreaterThan(4 * two.requests);
 });

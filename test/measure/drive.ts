@@ -161,8 +161,8 @@ export async function run(
   return best;
 }
 
-/** Seconds in which so many users see 400 screens, at least 7 and at most 10. */
-const windowFor = (users: number) => Math.round(Math.min(10, Math.max(7, 2400 / users)));
+/** Seconds in which so many users see 100 screens, at least 7 and at most 60: a tail of a few is chance. */
+const windowFor = (users: number) => Math.round(Math.min(60, Math.max(7, 500 / users)));
 
 /** Finds the break of a configuration; `say` is told of every run. */
 export async function driveToBreak(

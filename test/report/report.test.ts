@@ -72,7 +72,12 @@ describe('a repair', SLOW_TEST, () => {
 
 describe('a pooler', SLOW_TEST, () => {
   test('in place of a connection for each request never lowers the load', () => {
-    const each = app.map((description) => ({ ...description, connect: 'each' as const }));
+    // A vendor's pooler lets everybody in at once; only the laboratory's has a single thread.
+    const each = app.map((description) => ({
+      ...description,
+      connect: 'each' as const,
+      poolerConnect: 0,
+    }));
     fc.assert(
       fc.property(each, (description) => {
         draw({ plan: 'supabase-free', ...description }).forEach((sample, i) => {

@@ -16,7 +16,7 @@ export const hosting = {
   /** Seconds from server code to the database and back. */
   databaseRtt: range(0.5e-3, 3e-3),
   /** Share of the answers that come from the database encrypted. */
-  encrypted: range(0, 1),
+  encrypted: range(0.1, 1),
   /** Connections of a running server's pool; of one function. */
   pool: range(5, 20),
   perFunction: range(1, 3),
