@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -79,4 +79,11 @@ test('a schema is compared with the catalog only where PostgreSQL takes all of i
   const torn = await compare(app('torn', { [MIGRATION]: 'create index on nowhere (x);' }));
   expect(torn.refused).toHaveLength(1);
   expect(summed([good, torn])).toMatchObject({ repositories: 2, whole: 1, statements: 4 });
+});
+
+test('The article’s title and name say how many apps were counted', () => {
+  const text = readFileSync('content/articles/we-read-ai-built-apps.mdx', 'utf8');
+  const { repositories } = measuredSchema.parse(raw).corpus;
+  expect(text).toContain(`title: We read ${repositories} AI-built apps\n`);
+  expect(text).toContain(`name: ${repositories} apps, read\n`);
 });
