@@ -49,21 +49,21 @@ interface Asked {
   readonly awaited: number;
   readonly demand: number;
   readonly spread: number;
-  readonly uneven: number;
 }
 
 /** Screens that reach the database, and polls. */
 function asked(w: Work, screen: number, poll: number): Asked {
   const visits = w.misses + w.polls;
   const demand = (w.misses * screen + w.polls * poll) / visits;
-  return { visits, awaited: w.misses, demand, spread: lab.spread, uneven: 1 };
+  return { visits, awaited: w.misses, demand, spread: lab.spread };
 }
 
 /** Nothing where no screen asks anything of the part. */
 function station(
-  { visits, awaited, demand, spread, uneven }: Asked,
+  { visits, awaited, demand, spread }: Asked,
   servers: number,
   { think, alone }: Cycle,
+  uneven = 1,
 ): Station | undefined {
   if (!(demand > 0 && awaited > 0)) return undefined;
   return {
@@ -90,7 +90,7 @@ function held(s: Sample, w: Work): Asked {
   const square =
     (w.misses * screen ** 2 + w.polls * w.pollDb ** 2 + slow * slowSeconds ** 2) / visits;
   const spread = demand > 0 ? Math.max(lab.spread, square / (2 * demand ** 2)) : lab.spread;
-  return { visits, awaited: w.misses + slow, demand, spread, uneven: 1 };
+  return { visits, awaited: w.misses + slow, demand, spread };
 }
 
 /** A pooler is one thread that lets users in one by one, where each request connects anew. */
@@ -106,7 +106,7 @@ function serverOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
   if (s.setting.host !== 'server') return undefined;
   // An answer too big for one write waits for its line, and later ones pass it by.
   const uneven = w.fetched * s.setting.rowBytes > lab.oneWrite ? lab.outOfTurn : 1;
-  return station({ ...work, uneven }, Math.max(1, s.setting.serverCores), cycle);
+  return station(work, Math.max(1, s.setting.serverCores), cycle, uneven);
 }
 
 function longestOf(w: Work): Resource {
@@ -127,7 +127,6 @@ function lineLimit(s: Sample): number {
     awaited: 1,
     demand: (assets * 8) / (serverMbit * 1e6),
     spread: lab.spread,
-    uneven: 1,
   };
   const line = station(page, 1, { think, alone: 0 });
   return line ? usersAt(line, SLOW_SECONDS, SLOWEST) : Infinity;
@@ -174,7 +173,7 @@ export function rig(s: Sample): Rig {
     longest: longestOf(w),
     misfit,
     share: SLOWEST / w.misses,
-    cpu: station({ ...asked(w, w.db, w.pollDb), uneven: atTheDoor }, Math.max(1, s.cores), cycle),
+    cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle, atTheDoor),
     disk: station(asked(w, w.disk, w.disk), s.indexed === 'yes' ? 1 : lab.scansTogether, cycle),
     server: serverOf(s, w, cycle),
     pool,

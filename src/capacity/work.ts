@@ -9,6 +9,8 @@ import { visitor } from './constants/visitor.ts';
 
 /** Rows that a small request reads beside the heavy list. */
 const SMALL = 3;
+/** Seconds of the lab's core for a query of a crowd, whatever it asks. */
+const QUERY = lab.query + lab.queryCrowd;
 /** Share of a server's memory that holds table pages, and bytes that a row takes beside its values. */
 const PAGES = 0.6;
 const ROW_HEAD = 28;
@@ -63,7 +65,7 @@ function listQuery(s: Sample, fetched: number, rule: number): number {
   const scan = Math.max(rows, fetched) * (row + rule);
   const found = s.indexed === 'yes' ? Math.min(scan, fetched * (lab.indexRow + rule)) : scan;
   const out = lab.rowOut + rowBytes * lab.rowByte + (jsonInDatabase(s) ? lab.rowJson : 0);
-  return lab.query + lab.queryCrowd + found + fetched * out;
+  return QUERY + found + fetched * out;
 }
 
 /**
@@ -120,7 +122,7 @@ export function work(s: Sample): Work {
     const answered = lists * fetched * s.setting.rowBytes;
     db =
       (lists * list +
-        small * (lab.query + lab.queryCrowd + SMALL * (lab.indexRow + lab.rowOut + rule)) +
+        small * (QUERY + SMALL * (lab.indexRow + lab.rowOut + rule)) +
         k * perRequest +
         opened * connect +
         encrypted * (k * lab.tlsQuery + answered * lab.tlsByte) +
