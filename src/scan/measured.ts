@@ -3,6 +3,18 @@ import { z } from '#src/zod.ts';
 import { RULES } from './rule.ts';
 
 const rule = z.enum(RULES);
+/** What the reader of SQL tells of a schema, and PostgreSQL's catalog does too. */
+export const FACTS = [
+  'tables',
+  'columns',
+  'indexes',
+  'unindexedKeys',
+  'secured',
+  'policies',
+  'perRow',
+  'live',
+] as const;
+
 /** Of `told` findings `right` were right; of `there` labelled faults `found` were found. */
 const scored = z.strictObject({
   rule,
@@ -45,16 +57,7 @@ export const measuredSchema = z.strictObject({
     statements: z.number(),
     facts: z.array(
       z.strictObject({
-        fact: z.enum([
-          'tables',
-          'columns',
-          'indexes',
-          'unindexedKeys',
-          'secured',
-          'policies',
-          'perRow',
-          'live',
-        ]),
+        fact: z.enum(FACTS),
         both: z.number(),
         readerOnly: z.number(),
         catalogOnly: z.number(),
