@@ -63,7 +63,7 @@ function station(
   { visits, awaited, demand, spread }: Asked,
   servers: number,
   { think, alone }: Cycle,
-  uneven = 1,
+  { uneven = 1, most = Infinity }: Partial<Pick<Station, 'uneven' | 'most'>> = {},
 ): Station | undefined {
   if (!(demand > 0 && awaited > 0)) return undefined;
   return {
@@ -74,6 +74,7 @@ function station(
     alone,
     awaited: awaited / visits,
     uneven,
+    most,
   };
 }
 
@@ -106,7 +107,19 @@ function serverOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
   if (s.setting.host !== 'server') return undefined;
   // An answer too big for one write waits for its line, and later ones pass it by.
   const uneven = w.fetched * s.setting.rowBytes > lab.oneWrite ? lab.outOfTurn : 1;
-  return station(work, Math.max(1, s.setting.serverCores), cycle, uneven);
+  return station(work, Math.max(1, s.setting.serverCores), cycle, { uneven });
+}
+
+/**
+ * Pages that an index leads to are fetched for each user alone. A scan from end to end joins the one
+ * that reads the same table already (synchronize_seqscans), so each table is read once for all: a
+ * crowd waits for a pass over the other tables that its screens scan one after another, and no longer.
+ */
+function diskOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
+  const lists = Math.min(s.requests, s.setting.lists);
+  const others = Math.max(0, Math.min(lists, s.rounds) - 1);
+  const most = s.indexed === 'yes' ? Infinity : others * w.disk;
+  return station(asked(w, w.disk, w.disk), 1, cycle, { most });
 }
 
 function longestOf(w: Work): Resource {
@@ -162,7 +175,7 @@ export function rig(s: Sample): Rig {
   const { pool, connections } =
     plan.backend === 'sql' ? places(s, w, cycle) : { pool: undefined, connections: Infinity };
   // A busy database lets new connections in out of turn.
-  const atTheDoor = plan.backend === 'sql' && s.connect === 'each' ? lab.doorTurns : 1;
+  const uneven = plan.backend === 'sql' && s.connect === 'each' ? lab.doorTurns : 1;
   const line = lineLimit(s) * misfit;
   const limit = timeLimit(s);
   const live = realtime(s, plan);
@@ -173,8 +186,8 @@ export function rig(s: Sample): Rig {
     longest: longestOf(w),
     misfit,
     share: SLOWEST / w.misses,
-    cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle, atTheDoor),
-    disk: station(asked(w, w.disk, w.disk), s.indexed === 'yes' ? 1 : lab.scansTogether, cycle),
+    cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle, { uneven }),
+    disk: diskOf(s, w, cycle),
     server: serverOf(s, w, cycle),
     pool,
     line,

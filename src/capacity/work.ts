@@ -70,7 +70,7 @@ function listQuery(s: Sample, fetched: number, rule: number): number {
 
 /**
  * Seconds of the disk for the heavy list, when the table outgrew the memory. A scan from end to end
- * drives out the pages that it would have found at its next turn, so it soon reads them all.
+ * drives out many of the pages that it would have found at its next turn.
  */
 function listDisk(s: Sample, fetched: number): number {
   const table = s.setting.rows * (s.setting.rowBytes + ROW_HEAD);
@@ -78,7 +78,7 @@ function listDisk(s: Sample, fetched: number): number {
   const read =
     s.indexed === 'yes'
       ? outside * Math.min(fetched * 8192, table)
-      : Math.min(1, 2 * outside) * table;
+      : Math.min(1, lab.scanReads * outside) * table;
   return read / (s.disk * 1e6);
 }
 

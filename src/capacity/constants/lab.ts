@@ -17,8 +17,8 @@ export const lab = {
   outOfTurn: 3.5,
   /** How many times the mean the slowest twentieth of those waits who open a new connection to a busy database. */
   doorTurns: 1.8,
-  /** Scans of one table that read the disk together: PostgreSQL lets a scan join the one that is under way. */
-  scansTogether: 2,
+  /** Part of a table that a scan reads from disk, against the part that memory does not hold. */
+  scanReads: 1.6,
   /** Times as long that a pooler takes to let one in while hundreds wait. */
   poolerCrowd: 1.35,
   /** One row against a policy that looks into another table. */
@@ -83,10 +83,10 @@ export const labSources = (): Sources<typeof lab> => ({
       'Own measurement: the configurations each-index and each-encrypted at their break (content/measurements/break-points.json)',
     date,
   },
-  scansTogether: {
-    unit: 'scans',
+  scanReads: {
+    unit: 'times',
     source:
-      'Own measurement: scans a second against the disk’s rate in the configurations disk-scan-wide and disk-scan-pool-4 (content/measurements/break-points.json); postgresql.org/docs/15/runtime-config-compatible.html, synchronize_seqscans',
+      'Own measurement: the five configurations disk-scan… at their break (content/measurements/break-points.json)',
     date,
   },
   poolerCrowd: {
