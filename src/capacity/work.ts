@@ -58,27 +58,29 @@ function passedOn(s: Sample): number {
   return lab.nodeRow + s.setting.rowBytes * lab.nodeByte;
 }
 
+/** Share of the table that memory does not hold, and of its pages that a scan from end to end then reads. */
+function fromDisk(s: Sample) {
+  const table = s.setting.rows * (s.setting.rowBytes + ROW_HEAD);
+  const outside = Math.max(0, 1 - (s.memory * 1e6 * PAGES) / table);
+  // A scan drives out many of the pages that it would have found at its next turn.
+  return { table, outside, scanned: Math.min(1, lab.scanReads * outside) };
+}
+
 /** Seconds of the lab's core for the heavy list; the planner takes the index where that is cheaper. */
 function listQuery(s: Sample, fetched: number, rule: number): number {
   const { rows, rowBytes, searched } = s.setting;
-  const row = lab.tuple + (rowBytes / 8192) * lab.page + searched * lab.search;
+  const page = lab.page + fromDisk(s).scanned * (lab.pageRead - lab.page);
+  const row = lab.tuple + (rowBytes / 8192) * page + searched * lab.search;
   const scan = Math.max(rows, fetched) * (row + rule);
   const found = s.indexed === 'yes' ? Math.min(scan, fetched * (lab.indexRow + rule)) : scan;
   const out = lab.rowOut + rowBytes * lab.rowByte + (jsonInDatabase(s) ? lab.rowJson : 0);
   return QUERY + found + fetched * out;
 }
 
-/**
- * Seconds of the disk for the heavy list, when the table outgrew the memory. A scan from end to end
- * drives out many of the pages that it would have found at its next turn.
- */
+/** Seconds of the disk for the heavy list, when the table outgrew the memory. */
 function listDisk(s: Sample, fetched: number): number {
-  const table = s.setting.rows * (s.setting.rowBytes + ROW_HEAD);
-  const outside = Math.max(0, 1 - (s.memory * 1e6 * PAGES) / table);
-  const read =
-    s.indexed === 'yes'
-      ? outside * Math.min(fetched * 8192, table)
-      : Math.min(1, lab.scanReads * outside) * table;
+  const { table, outside, scanned } = fromDisk(s);
+  const read = s.indexed === 'yes' ? outside * Math.min(fetched * 8192, table) : scanned * table;
   return read / (s.disk * 1e6);
 }
 

@@ -19,6 +19,8 @@ export const lab = {
   doorTurns: 1.8,
   /** Part of a table that a scan reads from disk, against the part that memory does not hold. */
   scanReads: 1.6,
+  /** A page of a scan that comes from disk for all who scan: its part of the reading, and the copy. */
+  pageRead: 0.95e-6,
   /** Times as long that a pooler takes to let one in while hundreds wait. */
   poolerCrowd: 1.35,
   /** One row against a policy that looks into another table. */
@@ -86,8 +88,14 @@ export const labSources = (): Sources<typeof lab> => ({
   scanReads: {
     unit: 'times',
     source:
-      'Own measurement: the five configurations disk-scan… at their break (content/measurements/break-points.json)',
-    date,
+      'Own measurement: the configurations disk-scan, -wide, -fast, -pool-4 and -pool-6 at their break (content/measurements/break-points.json)',
+    date: '2026-11-24',
+  },
+  pageRead: {
+    unit: 's a page',
+    source:
+      'Own measurement: the database’s processor in the configuration disk-scan-pool-30 beyond its break, less the rows (content/measurements/break-points.json)',
+    date: '2026-11-24',
   },
   poolerCrowd: {
     unit: 'times',
