@@ -45,12 +45,7 @@ function ofUsers(configuration: Configuration, found: UserBreak, speed: number):
   const at =
     found.trials.filter(({ level }) => level === found.gives).at(-1) ?? found.trials.at(-1);
   if (!at) throw new Error('No run was made.');
-  const full = fullness(
-    configuration,
-    at.observation,
-    found.alone.observation,
-    at.generator,
-  );
+  const full = fullness(configuration, at.observation, found.alone.observation, at.generator);
   const first =
     found.gives === Infinity ? 'none' : firstToGive(configuration, at.observation, full);
   // Of a database's only core the generator took its part.

@@ -167,7 +167,8 @@ export const rules: readonly Draft[] = [
   {
     name: 'disk-scan-pool-30',
     use: 'calibration',
-    about: 'A scan of 252 MB with 160 MB of memory and a disk of 200 MB/s, behind a pool of thirty.',
+    about:
+      'A scan of 252 MB with 160 MB of memory and a disk of 200 MB/s, behind a pool of thirty.',
     rows: 260_000,
     text: 900,
     screen: { connect: 30 },
@@ -176,7 +177,8 @@ export const rules: readonly Draft[] = [
   {
     name: 'disk-scan-pool-20',
     use: 'unused',
-    about: 'A scan of 194 MB with 140 MB of memory and a disk of 160 MB/s, behind a pool of twenty.',
+    about:
+      'A scan of 194 MB with 140 MB of memory and a disk of 160 MB/s, behind a pool of twenty.',
     rows: 200_000,
     text: 900,
     screen: { connect: 20 },
