@@ -85,6 +85,8 @@ export const quantities = {
   slowRate: { unit: 'calls/s', within: [0.01, 1e6], usual: usage.slowRate },
   /** Seconds after which a function is cut off. */
   timeLimit: { unit: 's', within: [1, 1e6], usual: hosting.vercel },
+  /** Functions that may run at once. */
+  functions: { unit: 'functions', within: [1, 1e6], usual: hosting.functions },
   /** Changes that one user makes in a second, listeners who see each, seconds between two polls. */
   changes: { unit: 'changes/s', within: [0, 100], usual: usage.changes },
   audience: { unit: 'listeners', within: [1, 1e5], usual: usage.audience },

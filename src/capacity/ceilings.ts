@@ -5,6 +5,7 @@
  */
 import type { Sample } from './app.ts';
 import type { Plan } from './constants/constant.ts';
+import { usage } from './constants/usage.ts';
 import { ERROR_SHARE } from './rating.ts';
 import type { Work } from './work.ts';
 
@@ -13,7 +14,7 @@ export const daySeconds = ({ setting }: Sample) => (setting.activeHours * 3600) 
 
 /** Documents that one screen reads, polls in between among them. */
 export function readsOf(s: Sample, w: Work): number {
-  const small = 3 * Math.max(0, s.requests - 1);
+  const small = usage.small * Math.max(0, s.requests - 1);
   return w.misses * (w.fetched + small) + w.polls * w.fetched;
 }
 
@@ -55,6 +56,14 @@ export function realtime(s: Sample, plan: Plan): number {
 export function thirdParty(s: Sample): number {
   const { slowRate, slowSeconds, think } = s.setting;
   return s.slow > 0 ? slowRate * (think / s.slow + slowSeconds) : Infinity;
+}
+
+/** Users at which all the functions run that may at once; behind a web API only slow calls need one. */
+export function functions(s: Sample, w: Work, plan: Plan): number {
+  if (s.setting.host !== 'functions' || plan.backend === 'bubble') return Infinity;
+  const { think, slowSeconds } = s.setting;
+  const request = s.connect === 'api' ? 0 : w.server + w.between + w.db + w.disk;
+  return (s.setting.functions * think) / (w.misses * request + s.slow * slowSeconds);
 }
 
 /** 1 when so many calls outlast the function's time limit that requests fail for a single user. */

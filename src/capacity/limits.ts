@@ -36,7 +36,7 @@ export function breaks(r: Rig): number[] {
   return [
     slowAlone('device'),
     Math.min(slowAlone('network'), r.line),
-    Math.min(slowAlone('function'), r.timeLimit, stationLimit(r.server, r)),
+    Math.min(slowAlone('function'), r.functions, stationLimit(r.server, r)),
     r.connections,
     stationLimit(r.pool, r),
     Math.min(slowAlone('cpu'), stationLimit(r.cpu, r)),

@@ -1,6 +1,6 @@
 /** An app made ready for questions about it: everything that does not depend on the number of users. */
 import type { Sample } from './app.ts';
-import { quota, realtime, thirdParty, timeLimit } from './ceilings.ts';
+import { functions, quota, realtime, thirdParty, timeLimit } from './ceilings.ts';
 import { lab } from './constants/lab.ts';
 import { planOf } from './constants/plans.ts';
 import { supabase } from './constants/supabase.ts';
@@ -28,7 +28,7 @@ export interface Rig {
   readonly pool: Station | undefined;
   /** Users at which requests fail or a limit is met that has nothing to do with waiting. */
   readonly line: number;
-  readonly timeLimit: number;
+  readonly functions: number;
   readonly connections: number;
   readonly realtime: number;
   readonly thirdParty: number;
@@ -63,7 +63,7 @@ function station(
   { visits, awaited, demand, spread }: Asked,
   servers: number,
   { think, alone }: Cycle,
-  { uneven = 1, most = Infinity }: Partial<Pick<Station, 'uneven' | 'most'>> = {},
+  uneven = 1,
 ): Station | undefined {
   if (!(demand > 0 && awaited > 0)) return undefined;
   return {
@@ -74,7 +74,6 @@ function station(
     alone,
     awaited: awaited / visits,
     uneven,
-    most,
   };
 }
 
@@ -100,26 +99,14 @@ function letIn(s: Sample, w: Work): Asked {
   return asked(w, demand, w.opened > 0 ? demand / w.opened : 0);
 }
 
-/** The one server, or Bubble's; functions start as many as are needed. */
+/** The one server, or Bubble's; functions start beside one another, up to a ceiling. */
 function serverOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
   const work = asked(w, w.server, w.server);
   if (planOf(s.plan).backend === 'bubble') return station(work, Math.max(1, s.cores), cycle);
   if (s.setting.host !== 'server') return undefined;
   // An answer too big for one write waits for its line, and later ones pass it by.
   const uneven = w.fetched * s.setting.rowBytes > lab.oneWrite ? lab.outOfTurn : 1;
-  return station(work, Math.max(1, s.setting.serverCores), cycle, { uneven });
-}
-
-/**
- * Pages that an index leads to are fetched for each user alone. A scan from end to end joins the one
- * that reads the same table already (synchronize_seqscans), so each table is read once for all: a
- * crowd waits for a pass over the other tables that its screens scan one after another, and no longer.
- */
-function diskOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
-  const lists = Math.min(s.requests, s.setting.lists);
-  const others = Math.max(0, Math.min(lists, s.rounds) - 1);
-  const most = s.indexed === 'yes' ? Infinity : others * w.disk;
-  return station(asked(w, w.disk, w.disk), 1, cycle, { most });
+  return station(work, Math.max(1, s.setting.serverCores), cycle, uneven);
 }
 
 function longestOf(w: Work): Resource {
@@ -177,7 +164,7 @@ export function rig(s: Sample): Rig {
   // A busy database lets new connections in out of turn.
   const uneven = plan.backend === 'sql' && s.connect === 'each' ? lab.doorTurns : 1;
   const line = lineLimit(s) * misfit;
-  const limit = timeLimit(s);
+  const run = Math.min(timeLimit(s), functions(s, w, plan));
   const live = realtime(s, plan);
   const third = thirdParty(s);
   const included = quota(s, w, plan);
@@ -186,16 +173,18 @@ export function rig(s: Sample): Rig {
     longest: longestOf(w),
     misfit,
     share: SLOWEST / w.misses,
-    cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle, { uneven }),
-    disk: diskOf(s, w, cycle),
+    cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle, uneven),
+    // Pages that an index leads to are read for each user. A scan from end to end joins the one that is
+    // under way (synchronize_seqscans): the disk reads the table once for all, and nobody waits for it.
+    disk: s.indexed === 'yes' ? station(asked(w, w.disk, w.disk), 1, cycle) : undefined,
     server: serverOf(s, w, cycle),
     pool,
     line,
-    timeLimit: limit,
+    functions: run,
     connections,
     realtime: live,
     thirdParty: third,
     quota: included,
-    ceiling: Math.min(line, limit, connections, live, third, included),
+    ceiling: Math.min(line, run, connections, live, third, included),
   };
 }

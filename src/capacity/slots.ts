@@ -1,14 +1,9 @@
 import type { Sample } from './app.ts';
+import { lab } from './constants/lab.ts';
 import type { Work } from './work.ts';
 
 /** Normal deviate of the 1 % of arrivals that may find no place. */
 const DEVIATE = 2.326;
-
-/**
- * Users for each place who wait for a busy database to let them in; PostgreSQL keeps up to two for
- * each of its connections (src/backend/libpq/pqcomm.c, MAXCONN × 2). Set by the measured breaks.
- */
-const DOOR = 5;
 
 /**
  * Users at which more than 1 % of the arrivals find all `places` taken. A request holds its place
@@ -44,5 +39,5 @@ export function busyLimit(s: Sample, w: Work, places: number): number {
   // Those who think, those who hold a place, about half of the places by then, and those whom a busy
   // processor lets wait at the door: they hold none yet.
   const busy = (low * worked) / cores;
-  return low * s.setting.think + ((0.5 + DOOR * busy) * places) / opened;
+  return low * s.setting.think + ((0.5 + lab.door * busy) * places) / opened;
 }

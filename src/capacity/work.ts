@@ -5,15 +5,11 @@
 import type { Sample } from './app.ts';
 import { lab } from './constants/lab.ts';
 import { planOf } from './constants/plans.ts';
+import { usage } from './constants/usage.ts';
 import { visitor } from './constants/visitor.ts';
 
-/** Rows that a small request reads beside the heavy list. */
-const SMALL = 3;
 /** Seconds of the lab's core for a query of a crowd, whatever it asks. */
 const QUERY = lab.query + lab.queryCrowd;
-/** Share of a server's memory that holds table pages, and bytes that a row takes beside its values. */
-const PAGES = 0.6;
-const ROW_HEAD = 28;
 
 export interface Work {
   /** Share of screens that reach the database, and heavy requests that polling adds for each screen. */
@@ -60,8 +56,8 @@ function passedOn(s: Sample): number {
 
 /** Share of the table that memory does not hold, and of its pages that a scan from end to end then reads. */
 function fromDisk(s: Sample) {
-  const table = s.setting.rows * (s.setting.rowBytes + ROW_HEAD);
-  const outside = Math.max(0, 1 - (s.memory * 1e6 * PAGES) / table);
+  const table = s.setting.rows * (s.setting.rowBytes + lab.rowHead);
+  const outside = Math.max(0, 1 - (s.memory * 1e6 * lab.pages) / table);
   // A scan drives out many of the pages that it would have found at its next turn.
   return { table, outside, scanned: Math.min(1, lab.scanReads * outside) };
 }
@@ -124,7 +120,7 @@ export function work(s: Sample): Work {
     const answered = lists * fetched * s.setting.rowBytes;
     db =
       (lists * list +
-        small * (QUERY + SMALL * (lab.indexRow + lab.rowOut + rule)) +
+        small * (QUERY + usage.small * (lab.indexRow + lab.rowOut + rule)) +
         k * perRequest +
         opened * connect +
         encrypted * (k * lab.tlsQuery + answered * lab.tlsByte) +

@@ -19,13 +19,22 @@ export function asTheyAre(answers: Answers): Stage {
 }
 
 /**
- * The same apps with one more repair. Where slow calls fill a pool, a quicker screen lets users come
- * back sooner and can cost a few percent; that is no reason to leave a repair, so it does not count
- * as a loss.
+ * The same apps with one more repair. An app that would bear less with it is rated as before: where each
+ * of a crowd fetches pages by an index that one scan would have read for all, and where slow calls fill
+ * a pool and a quicker screen lets users come back sooner with theirs.
  */
 export function repaired(before: Stage, repair: RepairId): Stage {
   const samples = before.samples.map((sample, i) => mend[repair](sample, i));
   const after = rate(samples);
-  const loads = after.loads.map((users, i) => Math.max(users, before.rated.loads[i] ?? users));
-  return { samples, rated: { ...after, loads } };
+  const worse = after.loads.map((users, i) => users < (before.rated.loads[i] ?? 0));
+  const better = <T>(now: readonly T[], then: readonly T[]) =>
+    now.map((each, i) => (worse[i] ? (then[i] ?? each) : each));
+  return {
+    samples,
+    rated: {
+      rigs: better(after.rigs, before.rated.rigs),
+      limits: better(after.limits, before.rated.limits),
+      loads: better(after.loads, before.rated.loads),
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { Resource } from '#src/capacity/rating.ts';
-import { driveToBreak, type Lab, type UserBreak } from './drive.ts';
+import { driveToBreak, type Lab, type Run, type UserBreak } from './drive.ts';
 import type { Configuration } from './lab/configuration.ts';
 import { type Head, read, write } from './lab/record.ts';
 import { reference } from './lab/reference.ts';
@@ -27,6 +27,8 @@ export interface BreakPoint {
   /** Whether a run next to the break was made while the machine was not quiet: measure it again. */
   readonly disturbed: boolean;
   readonly date: string;
+  /** A single user who does not pause, where users were driven. */
+  readonly alone?: object;
   readonly runs: readonly object[];
 }
 
@@ -39,6 +41,15 @@ interface Published {
 const PROCESSORS: ReadonlySet<BreakPoint['first']> = new Set(['cpu', 'function', 'device']);
 
 const when = () => new Date().toISOString().slice(0, 16);
+
+/** What is told of one level of load; `held` is the mean time of a query in seconds, `disk` in megabytes a second. */
+const published = ({ level, p50, p95, errors, perSecond, seen, discarded, observation }: Run) => ({
+  ...{ users: level, p50, p95, errors, perSecond, seen, discarded },
+  ...{ database: observation.database, app: observation.app, busy: observation.busy },
+  ...{ disk: observation.disk, held: observation.held / Math.max(1, observation.queries) },
+  ...(observation.firstError !== undefined && { firstError: observation.firstError }),
+  failures: observation.failures,
+});
 
 function ofUsers(configuration: Configuration, found: UserBreak, speed: number): BreakPoint {
   const { name, about } = configuration;
@@ -63,14 +74,8 @@ function ofUsers(configuration: Configuration, found: UserBreak, speed: number):
       date: when(),
     },
     disturbed: found.trials.some(({ disturbed }) => disturbed),
-    runs: found.trials.map(
-      ({ level, p50, p95, errors, perSecond, seen, discarded, observation }) => ({
-        ...{ users: level, p50, p95, errors, perSecond, seen, discarded },
-        ...{ database: observation.database, app: observation.app, busy: observation.busy },
-        ...(observation.firstError !== undefined && { firstError: observation.firstError }),
-        failures: observation.failures,
-      }),
-    ),
+    alone: published(found.alone),
+    runs: found.trials.map(published),
   };
 }
 

@@ -14,7 +14,10 @@ export interface Fullness {
   readonly pool?: number;
 }
 
-/** Times as long as for a lone user that a query takes where a disk is what it waits for. */
+/**
+ * Times as long as for a lone user that a query takes where a disk is what it waits for; shared scans
+ * vary by a third from run to run, pages that each user reads for herself take several times as long.
+ */
 const HELD_UP = 1.5;
 
 /** A part is full from here on: an M/M/c queue with a think time loses its last percents to chance. */

@@ -6,6 +6,8 @@ export const hosting = {
   /** Seconds for which a function may run. */
   vercel: 300,
   netlify: 60,
+  /** Functions that run at once, for one account. */
+  functions: range(1_000, 30_000),
   /** A server of one's own sets its limit itself. */
   own: range(60, 600),
   /** Megabits per second of one server's line, and cores of it. */
@@ -28,6 +30,12 @@ export const hostingSources = (): Sources<typeof hosting> => ({
     unit: 's',
     source: 'docs.netlify.com/build/functions/configuration',
     date: '2026-11-22',
+  },
+  functions: {
+    unit: 'functions',
+    source:
+      'From docs.aws.amazon.com/lambda/latest/operatorguide/scaling-concurrency.html (1,000 unless raised), which others build on, to vercel.com/docs/functions/concurrency-scaling (30,000)',
+    date: '2026-11-24',
   },
   own: { unit: 's', source: 'Assumption: the defaults of common proxies', date: '2026-11-23' },
   serverMbit: { unit: 'Mbit/s', source: 'Assumption: small rented servers', date: '2026-11-23' },

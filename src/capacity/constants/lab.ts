@@ -17,6 +17,11 @@ export const lab = {
   outOfTurn: 3.5,
   /** How many times the mean the slowest twentieth of those waits who open a new connection to a busy database. */
   doorTurns: 1.8,
+  /** Users for each place who wait for a busy database to let them in. */
+  door: 5,
+  /** Share of the memory that holds pages of tables, and bytes that a row takes beside its values. */
+  pages: 0.6,
+  rowHead: 28,
   /** Part of a table that a scan reads from disk, against the part that memory does not hold. */
   scanReads: 1.6,
   /** A page of a scan that comes from disk for all who scan: its part of the reading, and the copy. */
@@ -84,6 +89,24 @@ export const labSources = (): Sources<typeof lab> => ({
     source:
       'Own measurement: the configurations each-index and each-encrypted at their break (content/measurements/break-points.json)',
     date,
+  },
+  door: {
+    unit: 'users a place',
+    source:
+      'Own measurement: the configurations each-index and each-encrypted at their break (content/measurements/break-points.json); PostgreSQL keeps up to two waiting for each of its connections, the system more (src/backend/libpq/pqcomm.c)',
+    date,
+  },
+  pages: {
+    unit: 'share',
+    source:
+      'Assumption: a quarter as buffers, the rest of the share as the system’s cache; held by the configurations disk-index and disk-index-30 (content/measurements/break-points.json)',
+    date: '2026-11-24',
+  },
+  rowHead: {
+    unit: 'bytes',
+    source:
+      'postgresql.org/docs/15/storage-page-layout.html: a head of 24 bytes and a pointer of 4',
+    date: '2026-11-24',
   },
   scanReads: {
     unit: 'times',

@@ -15,6 +15,8 @@ export const usage = {
   /** Changes that one user makes in a second, and listeners who see one change of hers. */
   changes: range(1 / 300, 1 / 20),
   audience: range(1, 5),
+  /** Rows or documents that a small request reads beside the heavy list. */
+  small: 3,
   /** Share of screens that write. */
   writes: range(0.05, 0.3),
   /** Share of screens that call something slow, where the app does. */
@@ -43,6 +45,7 @@ export const usageSources = (): Sources<typeof usage> => ({
   },
   changes: { unit: 'changes a second', ...guess('one in 20 seconds to one in five minutes') },
   audience: { unit: 'listeners', ...guess('a person or a small team sees a change') },
+  small: { unit: 'rows', ...guess('a profile, a counter, settings') },
   writes: { unit: 'share', ...guess('most screens read') },
   slow: { unit: 'share', ...guess('a special action, not every click') },
   slowRate: {

@@ -4,13 +4,13 @@ import type { Draft } from '../lab/configuration.ts';
 export const devices: readonly Draft[] = [
   {
     name: 'device-1',
-    use: 'calibration',
+    use: 'unused',
     about: 'All rows to a fast device, all of them drawn.',
     device: { slower: 1, network: 'local', shown: 'all' },
   },
   {
     name: 'device-4-filter',
-    use: 'calibration',
+    use: 'unused',
     about: 'All rows to a device four times slower, which filters them and draws 50.',
     device: { slower: 4, network: 'local', shown: 50 },
   },

@@ -17,7 +17,7 @@ export const reads: readonly Draft[] = [
   },
   {
     name: 'scan-100k',
-    use: 'calibration',
+    use: 'unused',
     about: 'A list filtered without an index, 100,000 rows.',
   },
   {
@@ -28,13 +28,13 @@ export const reads: readonly Draft[] = [
   },
   {
     name: 'scan-1m',
-    use: 'calibration',
+    use: 'unused',
     about: 'A list filtered without an index, a million rows.',
     rows: 1_000_000,
   },
   {
     name: 'scan-wide-20k',
-    use: 'calibration',
+    use: 'unused',
     about: '20,000 rows of 1 kB without an index.',
     rows: 20_000,
     text: 1000,
@@ -90,7 +90,7 @@ export const reads: readonly Draft[] = [
   },
   {
     name: 'index-wide',
-    use: 'calibration',
+    use: 'unused',
     about: 'Eight indexed pages of 20 rows of 1 kB: the payload.',
     indexed: true,
     text: 1000,
@@ -113,7 +113,7 @@ export const reads: readonly Draft[] = [
   },
   {
     name: 'json-100',
-    use: 'calibration',
+    use: 'unused',
     about: 'A page of 100 rows made into JSON by PostgreSQL, three times, as a web API does.',
     indexed: true,
     page: 100,
@@ -129,7 +129,7 @@ export const reads: readonly Draft[] = [
   },
   {
     name: 'search-30k',
-    use: 'calibration',
+    use: 'unused',
     about: 'A search for a part of a text among 30,000 rows.',
     rows: 30_000,
     screen: { ask: 'search' },

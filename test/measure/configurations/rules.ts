@@ -24,7 +24,7 @@ export const rules: readonly Draft[] = [
   },
   {
     name: 'rule-join-3k',
-    use: 'calibration',
+    use: 'unused',
     about: 'A policy that looks into another table for each of 3,000 rows.',
     rows: 3_000,
     policy: 'join',
@@ -175,6 +175,15 @@ export const rules: readonly Draft[] = [
     database: { memory: 160, buffers: 32, disk: 200 },
   },
   {
+    name: 'disk-scan-pool-8',
+    use: 'unused',
+    about: 'A scan of 114 MB with 72 MB of memory and a disk of 90 MB/s, behind a pool of eight.',
+    rows: 170_000,
+    text: 600,
+    screen: { connect: 8 },
+    database: { memory: 72, buffers: 16, disk: 90 },
+  },
+  {
     name: 'disk-scan-pool-20',
     use: 'unused',
     about:
@@ -200,6 +209,15 @@ export const rules: readonly Draft[] = [
     rows: 150_000,
     text: 700,
     database: { cores: 0.5, memory: 72, buffers: 16, disk: 110 },
+  },
+  {
+    name: 'disk-index-12',
+    use: 'unused',
+    about: 'Indexed pages from 360 MB with 140 MB of memory and a disk of 12 MB/s.',
+    rows: 340_000,
+    text: 900,
+    indexed: true,
+    database: { memory: 140, buffers: 32, disk: 12 },
   },
   {
     name: 'disk-index-30',
