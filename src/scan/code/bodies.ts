@@ -2,7 +2,8 @@ import type * as t from '@babel/types';
 import type { Body, Callee } from './facts.ts';
 import { calleeOf, functionOf, targetOf } from './names.ts';
 import type { Found } from './queries.ts';
-import { eachByName, repeatLine, repeats } from './repeats.ts';
+import { eachByName, isGiven, listOf, repeatLine, repeats } from './repeats.ts';
+import { type Rows, unique } from './rows.ts';
 import {
   type CallNode,
   type FunctionNode,
@@ -92,11 +93,36 @@ const nameOf = (node: Node): string | undefined => {
   return up?.type === 'VariableDeclarator' && up.id.type === 'Identifier' ? up.id.name : undefined;
 };
 
+/** The nearest function with a name around this node. */
+const aroundOf = (node: Node): string | undefined => {
+  for (let up = node.up; up; up = up.up) {
+    const name = isFunction(up) ? nameOf(up) : undefined;
+    if (name) return name;
+  }
+  return undefined;
+};
+
+/** A request by network, to its own server or another's; what lies in the browser already is none. */
+function isFetch({ callee, arguments: [first] }: CallNode, name: string | undefined): boolean {
+  if (!first) return false;
+  if (name === 'fetch' && callee.type === 'Identifier')
+    return !/^(data|blob):|^(data|blob|object|image|photo|file|preview)_?url$|uri$/i.test(
+      textOf(first) ?? names(first),
+    );
+  const client = callee.type === 'MemberExpression' ? names(callee.object) : '';
+  return (
+    /^(axios|api|apiClient|http|ky|got)$/.test(client) &&
+    /^(get|post|put|patch|delete|request)$/.test(name ?? '') &&
+    /^(\/|https?:|…)/.test(textOf(first) ?? '')
+  );
+}
+
 /** Every function and loop of the file with what happens in it; what runs at once in it is put in it. */
 export function bodiesOf(
   tree: Tree,
   found: readonly Found[],
   slow: readonly { readonly node: Node; readonly line: number }[],
+  rows: Rows,
 ): { bodies: Body[]; places: ReadonlyMap<Node, number> } {
   const named = new Set<Node>(tree.calls.filter((call) => eachByName(call) !== undefined));
   const nodes: Node[] = [tree.root, ...tree.functions, ...tree.loops, ...named];
@@ -111,6 +137,9 @@ export function bodiesOf(
         name,
         component: name !== undefined && /^[A-Z]/.test(name) && isFunction(node),
         repeats: again,
+        over: again ? unique(rows.of(listOf(node))) : [],
+        given: again && isGiven(listOf(node)),
+        inside: again ? aroundOf(node) : undefined,
         queries: [],
         slow: [],
         fetches: [],
@@ -152,7 +181,7 @@ export function bodiesOf(
       calleeOf(targetOf(call.callee), places) ?? [],
       ...call.arguments.map(handedOver),
     ].flat();
-    const asks = name === 'fetch' && /^\/(?!\/)/.test(textOf(call.arguments[0]) ?? '');
+    const asks = isFetch(call, name);
     const uploads = /^upload/i.test(name ?? '');
     if (to.length === 0 && !asks && !uploads) continue;
     for (const body of holdersOf(call)) {

@@ -116,6 +116,7 @@ export function drizzleWrite(call: CallNode, tree: Tree): Query | undefined {
     client: 'drizzle',
     table,
     action: 'write',
+    adds: name === 'insert',
     single: false,
     limited: false,
     counts: false,

@@ -37,6 +37,23 @@ function isChosenFiles(node: t.Node, depth = 4): boolean {
   return from ? isChosenFiles(from, depth - 1) : false;
 }
 
+/** What a browser's observer tells of: a few entries at a time. */
+function isObserved(list: t.Node): boolean {
+  const inner = bare(list);
+  if (inner.type !== 'Identifier') return /^getEntries/.test(textIn(inner));
+  const binding = lookup(inner.name, inner as Node);
+  if (binding?.kind === 'parameter') {
+    const maker = binding.node.up;
+    return (
+      maker?.type === 'NewExpression' &&
+      maker.callee.type === 'Identifier' &&
+      maker.callee.name.endsWith('Observer')
+    );
+  }
+  const init = binding?.kind === 'variable' && (binding.node as t.VariableDeclarator).init;
+  return init ? /^getEntries/.test(textIn(init)) : false;
+}
+
 const pathOf = (node: t.Node): string => {
   const object = memberObject(node);
   return object
@@ -113,7 +130,36 @@ export function repeats(node: FunctionNode | Tree['loops'][number], tree: Tree):
 }
 
 const isLong = (list: t.Node): boolean =>
-  !isFixedList(list) && !isChosenFiles(list) && !GROUPED.test(textIn(list));
+  !isFixedList(list) &&
+  !isObserved(list) && !isChosenFiles(list) && !GROUPED.test(textIn(list));
+
+/** What a loop goes through. */
+export const listOf = (node: Node): t.Node | undefined => {
+  if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') return node.right;
+  if (node.type === 'ForStatement') {
+    const { test } = node;
+    return test?.type === 'BinaryExpression' ? memberObject(bare(test.right)) : undefined;
+  }
+  const call = node.type === 'CallExpression' ? node : eachCall(node as FunctionNode);
+  return call && memberObject(call.callee);
+};
+
+/** Does it stand in what a request to this server brings: `(await req.json()).items`, `req.body.items`? */
+export function isGiven(node: t.Node | undefined, depth = 5): boolean {
+  const inner = node && bare(node);
+  if (!inner || depth === 0) return false;
+  if (inner.type === 'Identifier') {
+    const binding = lookup(inner.name, inner as Node);
+    if (binding?.kind !== 'variable') return /^_?req(uest)?$/.test(inner.name);
+    const { init } = binding.node as t.VariableDeclarator;
+    if (init) return isGiven(init, depth - 1);
+    const loop = binding.node.up?.up;
+    return loop?.type === 'ForOfStatement' && isGiven(loop.right, depth - 1);
+  }
+  if (inner.type === 'LogicalExpression') return isGiven(inner.left, depth - 1);
+  const from = inner.type === 'CallExpression' ? memberObject(inner.callee) : memberObject(inner);
+  return isGiven(from, depth - 1);
+}
 
 /** Where a reader looks for it: the name of the method, or the loop's first line. */
 export const repeatLine = (node: Node): number => {

@@ -57,6 +57,7 @@ function read(sql: string, line: number): Query | undefined {
     client: 'sql',
     table,
     action: write ? 'write' : 'read',
+    adds: verb === 'insert',
     single: false,
     limited: has('limit') || has('fetch'),
     counts: /^(count|sum|avg|min|max|exists)$/.test(selected) && !has('group'),

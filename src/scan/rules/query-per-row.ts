@@ -1,19 +1,39 @@
-import type { Body, Facts, Query } from '#src/scan/code/facts.ts';
-import { growthOf } from '#src/scan/growth.ts';
+import type { Body, Facts } from '#src/scan/code/facts.ts';
+import { type Growth, growthOfRead } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import type { At } from '#src/scan/reach.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isStaff } from '#src/scan/staff.ts';
+import { narrowing } from './list-without-limit.ts';
 
 const sentence = (table: string | undefined, verb: string) =>
   table
     ? `${verb} ${table} once for each entry of a list.`
     : 'Sends a request for each entry of a list.';
 
-/** Writes the few rows that belong to one other, such as the photos of a product in their new order. */
-const isOfOne = (project: Project, query: Query): boolean =>
-  query.action === 'write' &&
-  growthOf(project, tableOf(project, query), query.table, ['parent_id']) === 'parts';
+const HEAVIEST: readonly Growth[] = ['grows', 'unknown', 'parts', 'small'];
+
+/** How the list grows that a loop goes through; unknown where the rows come from elsewhere. */
+function growthOfList(project: Project, file: Facts, body: Body): Growth {
+  if (body.given) return 'parts';
+  const lists = project.reach.sources(file, body.over).flatMap(({ file: from, query: at }) => {
+    const query = from.queries[at];
+    return query
+      ? [growthOfRead(project, query, tableOf(project, query), narrowing(query))]
+      : [];
+  });
+  return HEAVIEST.find((one) => lists.includes(one)) ?? 'unknown';
+}
+
+/** What the visitor or the owner sets off now and then, not what a screen does each time. */
+const OCCASION =
+  /^(handle|confirm|approve|assign|apply|send|export|print)|import(?!a|ed)|upload(?!ed)|seed|migrat|backfill|sync|bulk|reorder|reset|clear|notify|submit(?!t)|(archive|duplicate|clone|restore|close|delete|remove|save)(?!d)/i;
+
+/** On a screen, writing follows a click; on the server it grows with the table that it goes through. */
+const isSeldom = (file: Facts, body: Body, writes: boolean, growth: Growth): boolean =>
+  writes
+    ? growth !== 'grows' || file.place === 'browser' || OCCASION.test(body.inside ?? '')
+    : growth !== 'grows' && OCCASION.test(body.inside ?? '');
 
 /** What the loop itself asks, or the functions that it calls. */
 function inLoop(project: Project, file: Facts, body: Body): Finding | undefined {
@@ -28,12 +48,14 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
   const source = project.reach.firstQuery(at);
   const query = source?.file.queries[source.query];
   const table = query && (tableOf(project, query)?.name ?? query.table);
+  const growth = growthOfList(project, file, body);
   return {
     rule: 'query-per-row',
     file: file.path,
     line: body.line,
     table,
-    growth: query && isOfOne(project, query) ? 'parts' : undefined,
+    growth,
+    light: isSeldom(file, body, query?.action === 'write', growth),
     staff: isStaff(file.path),
     says: sentence(table, query?.action === 'write' ? 'Writes to' : 'Asks for'),
   };

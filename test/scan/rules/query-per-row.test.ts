@@ -20,6 +20,8 @@ describe('loops', () => {
       'for (let i = 0; i < notes.length; i++) { await prisma.tag.findUnique({ where: { id: notes[i].tag } }); }',
     ],
     ['writes', 'for (const row of rows) await supabase.from("notes").insert(row);'],
+    ['another server', 'for (const n of notes) await fetch(`${API}/notes/${n.id}`);'],
+    ['a client for requests', 'for (const n of notes) await axios.get(`/api/notes/${n.id}`);'],
     ['its own server', 'for (const n of notes) await fetch(`/api/notes/${n.id}`);'],
     [
       'signed addresses',
@@ -48,6 +50,14 @@ describe('loops', () => {
       'for (const ids of idChunks) await supabase.from("notes").select().in("id", ids);',
     ],
     ['tries', 'for (let attempt = 0; attempt < maxRetries; attempt++) await supabase.rpc("x");'],
+    [
+      'what an observer tells of',
+      'new PerformanceObserver((list) => { const entries = list.getEntries(); entries.forEach((e) => { fetch("/api/vitals"); }); });\nnew IntersectionObserver((entries) => entries.forEach((e) => fetch("/api/seen")));',
+    ],
+    [
+      'what the browser holds already',
+      'for (const n of notes) await fetch(n.dataUrl);\nfor (const n of notes) await fetch(n.uri);',
+    ],
     ['a queue', 'while (true) { await supabase.rpc("next_job"); }'],
     ['a stream', 'for await (const part of stream) await supabase.from("parts").insert(part);'],
     [
@@ -98,6 +108,17 @@ describe('loops', () => {
     ).toEqual(['src/Page.tsx:2']);
     expect(found(RULE, files)).toContain('src/Page.tsx:5');
   });
+});
+
+test('methods of a class of another file are followed', () => {
+  expect(
+    found(RULE, {
+      'src/repo.ts':
+        'export class Tags {\n  async of(id) { return prisma.tag.findUnique({ where: { id } }); }\n}',
+      'src/service.ts':
+        'import { Tags } from "./repo";\nexport async function load(tx, notes) {\n  const tags = new Tags(tx);\n  for (const n of notes) await tags.of(n.tag);\n}',
+    }),
+  ).toEqual(['src/service.ts:4']);
 });
 
 describe('components shown once a row', () => {
