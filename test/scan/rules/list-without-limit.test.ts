@@ -237,6 +237,42 @@ describe('Firestore', () => {
     expect(hook(`collection(db, 'messages')`)).toEqual([]);
   });
 
+  test('functions that are loaded when they are needed are known too', () => {
+    const late = `const { getDocs } = await import('firebase/firestore');\nawait getDocs(collection(db, 'orders'));`;
+    expect(
+      found(RULE, {
+        'src/a.ts': `import { collection } from 'firebase/firestore';\nasync function load() {\n${late}\n}`,
+      }),
+    ).toEqual(['src/a.ts:4']);
+  });
+
+  test.each([
+    ['by a path in one text', "await getDocs(collection(db, `users/${uid}/orders`));"],
+    ['by steps', "await getDocs(collection(db, 'users', uid, 'orders'));"],
+    ['of a document', "await getDocs(collection(doc(db, 'users', uid), 'orders'));"],
+    ['in the chained form', "await db.collection('users').doc(uid).collection('orders').get();"],
+  ])('what lies below one document, %s, is that one’s part', (_, code) => {
+    expect(findings(RULE, firestore(code))).toMatchObject([{ scope: 'part', growth: 'grows' }]);
+    expect(findings(RULE, firestore(code.replace('orders', 'pets')))).toMatchObject([
+      { growth: 'parts' },
+    ]);
+  });
+
+  test('a search for what only one has is no list', () => {
+    const by = (column: string) =>
+      found(
+        RULE,
+        firestore(`await getDocs(query(collection(db, 'users'), where('${column}', '==', x)));`),
+      );
+    expect(by('email')).toEqual([]);
+    expect(by('referralCode')).toEqual([]);
+    expect(by('postal_code')).toHaveLength(1);
+  });
+
+  test('what a function was given is told where it is given', () => {
+    expect(found(RULE, firestore(`const load = (given) => getDocs(given);`))).toEqual([]);
+  });
+
   test('the older chained form is read as well', () => {
     expect(
       found(RULE, {
