@@ -111,6 +111,16 @@ const isPassing = ({ filters }: Query): boolean =>
     return /(^|_)read$/i.test(column) && value === 'false';
   });
 
+/** Looks for what is called so and so: `name = 'Welcome'`. */
+const isNamed = ({ filters }: Query): boolean =>
+  filters.some(
+    ({ column, operator, fixed, maybe }) =>
+      fixed &&
+      !maybe &&
+      operator === 'eq' &&
+      /(^|_)(name|title|key|label|code|slug)$/i.test(column),
+  );
+
 /**
  * @param by columns that leave one visitor's or one parent's rows
  * @returns how what this request reads grows
@@ -121,6 +131,6 @@ export function growthOfRead(
   table: Table | undefined,
   by: readonly string[],
 ): Growth {
-  if (isPassing(query) || (by.length > 0 && isWindow(query))) return 'parts';
+  if (isPassing(query) || isNamed(query) || (by.length > 0 && isWindow(query))) return 'parts';
   return growthOf(project, table, query.table, by);
 }

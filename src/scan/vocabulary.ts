@@ -2,7 +2,10 @@
 
 /** As an ORM calls it, `OrderItem`, in the words of a database: `order_item`; of a path in Firestore the last part. */
 export const words = (name: string): string =>
-  name.slice(name.lastIndexOf('/') + 1).replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+  name
+    .slice(name.lastIndexOf('/') + 1)
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase();
 
 /** Words of tables that an owner fills by hand. */
 export const REFERENCE =

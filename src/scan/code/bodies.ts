@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { Body, Callee } from './facts.ts';
 import { calleeOf, functionOf, targetOf } from './names.ts';
+import { isFetch } from './network.ts';
 import type { Found } from './queries.ts';
 import { eachByName, isGiven, listOf, repeatLine, repeats } from './repeats.ts';
 import { type Rows, unique } from './rows.ts';
@@ -14,7 +15,7 @@ import {
   type Node,
   type Tree,
 } from './tree.ts';
-import { bare, memberName, textOf } from './value.ts';
+import { bare, memberName, namesIn } from './value.ts';
 
 /** Given a function, these keep it for later or for an event instead of running it. */
 const LATER =
@@ -41,16 +42,6 @@ const OVERLAY =
   /(Dialog|Modal|Popover|Sheet|Drawer|Dropdown\w*|Menu|Tooltip|HoverCard|Accordion|Collapsible|Tabs)Content$|Modal$|^Dialog$|^Drawer$/;
 const CHOSEN = /open|expand|select|show|active|edit|visible|hover|current/i;
 
-const names = (node: t.Node): string => {
-  const inner = bare(node);
-  if (inner.type === 'Identifier') return inner.name;
-  if (inner.type === 'LogicalExpression' || inner.type === 'BinaryExpression') {
-    return `${names(inner.left)} ${names(inner.right)}`;
-  }
-  if (inner.type === 'UnaryExpression') return names(inner.argument);
-  return memberName(inner) ?? '';
-};
-
 /** Does this element stand in a dialog, or behind a question that one row at a time answers with yes? */
 function isOnDemand(element: t.JSXOpeningElement & Node): boolean {
   let child: Node = element;
@@ -59,9 +50,9 @@ function isOnDemand(element: t.JSXOpeningElement & Node): boolean {
       const { name } = up.openingElement;
       if (name.type === 'JSXIdentifier' && OVERLAY.test(name.name)) return true;
     }
-    if (up.type === 'LogicalExpression' && up.right === child && CHOSEN.test(names(up.left)))
+    if (up.type === 'LogicalExpression' && up.right === child && CHOSEN.test(namesIn(up.left)))
       return true;
-    if (up.type === 'ConditionalExpression' && up.test !== child && CHOSEN.test(names(up.test)))
+    if (up.type === 'ConditionalExpression' && up.test !== child && CHOSEN.test(namesIn(up.test)))
       return true;
   }
   return false;
@@ -102,21 +93,6 @@ const aroundOf = (node: Node): string | undefined => {
   return undefined;
 };
 
-/** A request by network, to its own server or another's; what lies in the browser already is none. */
-function isFetch({ callee, arguments: [first] }: CallNode, name: string | undefined): boolean {
-  if (!first) return false;
-  if (name === 'fetch' && callee.type === 'Identifier')
-    return !/^(data|blob):|^(data|blob|object|image|photo|file|preview)_?url$|uri$/i.test(
-      textOf(first) ?? names(first),
-    );
-  const client = callee.type === 'MemberExpression' ? names(callee.object) : '';
-  return (
-    /^(axios|api|apiClient|http|ky|got)$/.test(client) &&
-    /^(get|post|put|patch|delete|request)$/.test(name ?? '') &&
-    /^(\/|https?:|…)/.test(textOf(first) ?? '')
-  );
-}
-
 /** Every function and loop of the file with what happens in it; what runs at once in it is put in it. */
 export function bodiesOf(
   tree: Tree,
@@ -124,7 +100,7 @@ export function bodiesOf(
   slow: readonly { readonly node: Node; readonly line: number }[],
   rows: Rows,
 ): { bodies: Body[]; places: ReadonlyMap<Node, number> } {
-  const named = new Set<Node>(tree.calls.filter((call) => eachByName(call) !== undefined));
+  const named = new Set<Node>(tree.calls.filter((call) => eachByName(call, tree) !== undefined));
   const nodes: Node[] = [tree.root, ...tree.functions, ...tree.loops, ...named];
   const places = new Map(nodes.map((node, i) => [node, i]));
   const drafts: Draft[] = nodes.map((node) => {
@@ -191,7 +167,7 @@ export function bodiesOf(
     }
   }
   for (const call of named) {
-    const fn = eachByName(call as CallNode);
+    const fn = eachByName(call as CallNode, tree);
     const body = drafts[places.get(call) ?? 0]?.body;
     if (fn) body?.calls.push(...handedOver(fn));
   }

@@ -128,8 +128,7 @@ function chained(call: CallNode, found: Reference): Reference {
       const text = textOf(first);
       found.table = found.document && text !== undefined ? `${GAP}/${text}` : text;
       found.document = false;
-    }
-    else if (name === 'doc') found.document = true;
+    } else if (name === 'doc') found.document = true;
     else if (name === 'limit' || name === 'limitToLast') found.limited = true;
     else if (name === 'where') found.filters.push(...filter(first, second, third, lineOf(link)));
   }

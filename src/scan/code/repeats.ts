@@ -1,5 +1,13 @@
 import type * as t from '@babel/types';
-import { type CallNode, type FunctionNode, lookup, type Node, type Tree, usesOf } from './tree.ts';
+import {
+  type CallNode,
+  type FunctionNode,
+  isFunction,
+  lookup,
+  type Node,
+  type Tree,
+  usesOf,
+} from './tree.ts';
 import { bare, isFixedList, memberName, memberObject, numberOf } from './value.ts';
 
 const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find']);
@@ -8,12 +16,12 @@ const GROUPED = /batch|attempt|retr|chunk(ed|array|s?by)|chunk \b/i;
 const SMALL = 12;
 
 /** `ids.map(load)`: the function that is run for each entry of a long list, given by name. */
-export function eachByName(call: CallNode): t.Identifier | undefined {
+export function eachByName(call: CallNode, tree: Tree): t.Identifier | undefined {
   const [first] = call.arguments;
   const list = memberObject(call.callee);
   if (first?.type !== 'Identifier' || !list || !EACH.has(memberName(call.callee) ?? ''))
     return undefined;
-  return isLong(list) ? first : undefined;
+  return isLong(list, tree) ? first : undefined;
 }
 
 /** Files that the visitor chose: they can only be sent one by one. */
@@ -117,7 +125,7 @@ export function repeats(node: FunctionNode | Tree['loops'][number], tree: Tree):
     case 'ForInStatement':
       // What comes in over time is a stream, not a list.
       if (node.type === 'ForOfStatement' && node.await) return false;
-      return isLong(node.right) && !asksInGroups(node, tree);
+      return isLong(node.right, tree) && !asksInGroups(node, tree);
     case 'ForStatement':
       return !countsOff(node) && !countsFiles(node);
     case 'WhileStatement':
@@ -126,12 +134,35 @@ export function repeats(node: FunctionNode | Tree['loops'][number], tree: Tree):
   }
   const call = eachCall(node);
   const list = call && memberObject(call.callee);
-  return list !== undefined && isLong(list);
+  return list !== undefined && isLong(list, tree);
 }
 
-const isLong = (list: t.Node): boolean =>
-  !isFixedList(list) &&
-  !isObserved(list) && !isChosenFiles(list) && !GROUPED.test(textIn(list));
+const LOOPS = /^(For|While|DoWhile)/;
+
+/** A list that starts empty: is it filled in a loop or from another list? Undefined for any other. */
+function isGathered(list: t.Node, tree: Tree): boolean | undefined {
+  const inner = bare(list);
+  const binding = inner.type === 'Identifier' ? lookup(inner.name, inner as Node) : undefined;
+  const init = binding?.kind === 'variable' && (binding.node as t.VariableDeclarator).init;
+  const value = init ? bare(init) : undefined;
+  if (!binding || value?.type !== 'ArrayExpression' || value.elements.length > 0) return undefined;
+  return usesOf(tree, binding).some((use) => {
+    const { up } = use;
+    if (up?.type === 'AssignmentExpression' && up.left === use) return !isFixedList(up.right);
+    const call = up && memberName(up) === 'push' ? up.up : undefined;
+    if (call?.type !== 'CallExpression') return false;
+    if (call.arguments.some((one) => one.type === 'SpreadElement')) return true;
+    for (let out = call.up; out && out !== binding.scope; out = out.up)
+      if (LOOPS.test(out.type) || (isFunction(out) && eachCall(out))) return true;
+    return false;
+  });
+}
+
+const isLong = (list: t.Node, tree: Tree): boolean =>
+  (isGathered(list, tree) ?? !isFixedList(list)) &&
+  !isObserved(list) &&
+  !isChosenFiles(list) &&
+  !GROUPED.test(textIn(list));
 
 /** What a loop goes through. */
 export const listOf = (node: Node): t.Node | undefined => {

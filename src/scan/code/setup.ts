@@ -52,7 +52,13 @@ export function setupOf(
       if (property(queries, 'staleTime')) found.push({ line: lineOf(node), what: 'stale-time' });
     }
     const source = imports(name, node);
-    if (HOLDS.has(name) && source && DATABASE.test(source) && inFunction(node) && !keepsIt(node, tree)) {
+    if (
+      HOLDS.has(name) &&
+      source &&
+      DATABASE.test(source) &&
+      inFunction(node) &&
+      !keepsIt(node, tree)
+    ) {
       found.push({ line: lineOf(node), what: 'client-per-request' });
     }
   }
@@ -62,7 +68,13 @@ export function setupOf(
       found.push({ line: lineOf(call), what: 'use-query' });
     }
     const source = imports(name, call);
-    if (MAKERS.has(name) && source && DATABASE.test(source) && inFunction(call) && !keepsIt(call, tree)) {
+    if (
+      MAKERS.has(name) &&
+      source &&
+      DATABASE.test(source) &&
+      inFunction(call) &&
+      !keepsIt(call, tree)
+    ) {
       found.push({ line: lineOf(call), what: 'client-per-request' });
     }
   }

@@ -18,9 +18,7 @@ function growthOfList(project: Project, file: Facts, body: Body): Growth {
   if (body.given) return 'parts';
   const lists = project.reach.sources(file, body.over).flatMap(({ file: from, query: at }) => {
     const query = from.queries[at];
-    return query
-      ? [growthOfRead(project, query, tableOf(project, query), narrowing(query))]
-      : [];
+    return query ? [growthOfRead(project, query, tableOf(project, query), narrowing(query))] : [];
   });
   return HEAVIEST.find((one) => lists.includes(one)) ?? 'unknown';
 }

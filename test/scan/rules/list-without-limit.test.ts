@@ -200,6 +200,7 @@ describe('Drizzle', () => {
     `await db.select().from(orders).where(eq(orders.code, code));`,
     `await db.select({ n: count() }).from(orders);`,
     `await db.select().from(orders).limit(10);`,
+    `const best = db.select().from(orders).groupBy(orders.code).as('best');`,
   ])('%s is no open list', (code) => {
     expect(found(RULE, drizzle(code))).toEqual([]);
   });
@@ -247,7 +248,7 @@ describe('Firestore', () => {
   });
 
   test.each([
-    ['by a path in one text', "await getDocs(collection(db, `users/${uid}/orders`));"],
+    ['by a path in one text', 'await getDocs(collection(db, `users/${uid}/orders`));'],
     ['by steps', "await getDocs(collection(db, 'users', uid, 'orders'));"],
     ['of a document', "await getDocs(collection(doc(db, 'users', uid), 'orders'));"],
     ['in the chained form', "await db.collection('users').doc(uid).collection('orders').get();"],

@@ -22,6 +22,10 @@ describe('loops', () => {
     ['writes', 'for (const row of rows) await supabase.from("notes").insert(row);'],
     ['another server', 'for (const n of notes) await fetch(`${API}/notes/${n.id}`);'],
     ['a client for requests', 'for (const n of notes) await axios.get(`/api/notes/${n.id}`);'],
+    [
+      'a list that was gathered before',
+      'for (const n of found) await supabase.rpc("touch", { id: n });\nconst found = [];\nfor (const n of notes) found.push(n.id);',
+    ],
     ['its own server', 'for (const n of notes) await fetch(`/api/notes/${n.id}`);'],
     [
       'signed addresses',
@@ -57,6 +61,10 @@ describe('loops', () => {
     [
       'what the browser holds already',
       'for (const n of notes) await fetch(n.dataUrl);\nfor (const n of notes) await fetch(n.uri);',
+    ],
+    [
+      'a few that were put together one by one',
+      'const found = [];\nif (a) found.push(a);\nif (b) found.push(b);\nfor (const n of found) await supabase.rpc("touch", { id: n });',
     ],
     ['a queue', 'while (true) { await supabase.rpc("next_job"); }'],
     ['a stream', 'for await (const part of stream) await supabase.from("parts").insert(part);'],
