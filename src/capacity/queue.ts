@@ -27,6 +27,8 @@ export interface Station {
   readonly awaited: number;
   /** Times as long that the slowest wait where users are served out of turn; 1 in turn. */
   readonly uneven: number;
+  /** Seconds that nobody waits beyond, whatever the crowd; `Infinity` where each is served alone. */
+  readonly most: number;
 }
 
 /** From here on the number of thinking users is practically never cut off. */
@@ -67,7 +69,7 @@ function countAt(mean: number, u: number): number {
 
 /** Seconds that the share `q` of visits exceeds when there are `users`. */
 export function waitAt(station: Station, users: number, q: number): number {
-  const { grain, servers, spread, think, alone, awaited, uneven } = station;
+  const { grain, servers, spread, think, alone, awaited, uneven, most } = station;
   if (grain <= 0 || q >= 1 || users <= servers) return 0;
   const unit = grain * spread;
   const log = Math.log(q);
@@ -89,13 +91,13 @@ export function waitAt(station: Station, users: number, q: number): number {
   const enough = Math.max(count, least);
   const part = least > FEW ? (count / enough) ** 3 : count / enough;
   const closed = unit * meanAt(enough, normalQuantile(share)) - between;
-  return Math.max(0, Math.min(open, (closed * part) / awaited)) * uneven;
+  return Math.min(most, Math.max(0, Math.min(open, (closed * part) / awaited)) * uneven);
 }
 
 /** Users at which more than the share `q` of visits waits longer than `t` seconds; `Infinity` if never. */
 export function usersAt(station: Station, t: number, q: number): number {
-  const { grain, servers, spread, think, alone, awaited, uneven } = station;
-  if (grain <= 0 || q >= 1) return Infinity;
+  const { grain, servers, spread, think, alone, awaited, uneven, most } = station;
+  if (grain <= 0 || q >= 1 || t >= most) return Infinity;
   const unit = grain * spread;
   const between = think + alone * awaited;
   const count = countAt((between + (t / uneven) * awaited) / unit, normalQuantile(Math.log(q)));

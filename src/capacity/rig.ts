@@ -49,21 +49,21 @@ interface Asked {
   readonly awaited: number;
   readonly demand: number;
   readonly spread: number;
-  readonly uneven: number;
 }
 
 /** Screens that reach the database, and polls. */
 function asked(w: Work, screen: number, poll: number): Asked {
   const visits = w.misses + w.polls;
   const demand = (w.misses * screen + w.polls * poll) / visits;
-  return { visits, awaited: w.misses, demand, spread: lab.spread, uneven: 1 };
+  return { visits, awaited: w.misses, demand, spread: lab.spread };
 }
 
 /** Nothing where no screen asks anything of the part. */
 function station(
-  { visits, awaited, demand, spread, uneven }: Asked,
+  { visits, awaited, demand, spread }: Asked,
   servers: number,
   { think, alone }: Cycle,
+  { uneven = 1, most = Infinity }: Partial<Pick<Station, 'uneven' | 'most'>> = {},
 ): Station | undefined {
   if (!(demand > 0 && awaited > 0)) return undefined;
   return {
@@ -74,6 +74,7 @@ function station(
     alone,
     awaited: awaited / visits,
     uneven,
+    most,
   };
 }
 
@@ -90,7 +91,7 @@ function held(s: Sample, w: Work): Asked {
   const square =
     (w.misses * screen ** 2 + w.polls * w.pollDb ** 2 + slow * slowSeconds ** 2) / visits;
   const spread = demand > 0 ? Math.max(lab.spread, square / (2 * demand ** 2)) : lab.spread;
-  return { visits, awaited: w.misses + slow, demand, spread, uneven: 1 };
+  return { visits, awaited: w.misses + slow, demand, spread };
 }
 
 /** A pooler is one thread that lets users in one by one, where each request connects anew. */
@@ -106,7 +107,19 @@ function serverOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
   if (s.setting.host !== 'server') return undefined;
   // An answer too big for one write waits for its line, and later ones pass it by.
   const uneven = w.fetched * s.setting.rowBytes > lab.oneWrite ? lab.outOfTurn : 1;
-  return station({ ...work, uneven }, Math.max(1, s.setting.serverCores), cycle);
+  return station(work, Math.max(1, s.setting.serverCores), cycle, { uneven });
+}
+
+/**
+ * Pages that an index leads to are fetched for each user alone. A scan from end to end joins the one
+ * that reads the same table already (synchronize_seqscans), so each table is read once for all: a
+ * crowd waits for a pass over the other tables that its screens scan one after another, and no longer.
+ */
+function diskOf(s: Sample, w: Work, cycle: Cycle): Station | undefined {
+  const lists = Math.min(s.requests, s.setting.lists);
+  const others = Math.max(0, Math.min(lists, s.rounds) - 1);
+  const most = s.indexed === 'yes' ? Infinity : others * w.disk;
+  return station(asked(w, w.disk, w.disk), 1, cycle, { most });
 }
 
 function longestOf(w: Work): Resource {
@@ -127,7 +140,6 @@ function lineLimit(s: Sample): number {
     awaited: 1,
     demand: (assets * 8) / (serverMbit * 1e6),
     spread: lab.spread,
-    uneven: 1,
   };
   const line = station(page, 1, { think, alone: 0 });
   return line ? usersAt(line, SLOW_SECONDS, SLOWEST) : Infinity;
@@ -163,7 +175,7 @@ export function rig(s: Sample): Rig {
   const { pool, connections } =
     plan.backend === 'sql' ? places(s, w, cycle) : { pool: undefined, connections: Infinity };
   // A busy database lets new connections in out of turn.
-  const atTheDoor = plan.backend === 'sql' && s.connect === 'each' ? lab.doorTurns : 1;
+  const uneven = plan.backend === 'sql' && s.connect === 'each' ? lab.doorTurns : 1;
   const line = lineLimit(s) * misfit;
   const limit = timeLimit(s);
   const live = realtime(s, plan);
@@ -174,8 +186,8 @@ export function rig(s: Sample): Rig {
     longest: longestOf(w),
     misfit,
     share: SLOWEST / w.misses,
-    cpu: station({ ...asked(w, w.db, w.pollDb), uneven: atTheDoor }, Math.max(1, s.cores), cycle),
-    disk: station(asked(w, w.disk, w.disk), s.indexed === 'yes' ? 1 : lab.scansTogether, cycle),
+    cpu: station(asked(w, w.db, w.pollDb), Math.max(1, s.cores), cycle, { uneven }),
+    disk: diskOf(s, w, cycle),
     server: serverOf(s, w, cycle),
     pool,
     line,

@@ -9,6 +9,8 @@ import { visitor } from './constants/visitor.ts';
 
 /** Rows that a small request reads beside the heavy list. */
 const SMALL = 3;
+/** Seconds of the lab's core for a query of a crowd, whatever it asks. */
+const QUERY = lab.query + lab.queryCrowd;
 /** Share of a server's memory that holds table pages, and bytes that a row takes beside its values. */
 const PAGES = 0.6;
 const ROW_HEAD = 28;
@@ -56,27 +58,29 @@ function passedOn(s: Sample): number {
   return lab.nodeRow + s.setting.rowBytes * lab.nodeByte;
 }
 
+/** Share of the table that memory does not hold, and of its pages that a scan from end to end then reads. */
+function fromDisk(s: Sample) {
+  const table = s.setting.rows * (s.setting.rowBytes + ROW_HEAD);
+  const outside = Math.max(0, 1 - (s.memory * 1e6 * PAGES) / table);
+  // A scan drives out many of the pages that it would have found at its next turn.
+  return { table, outside, scanned: Math.min(1, lab.scanReads * outside) };
+}
+
 /** Seconds of the lab's core for the heavy list; the planner takes the index where that is cheaper. */
 function listQuery(s: Sample, fetched: number, rule: number): number {
   const { rows, rowBytes, searched } = s.setting;
-  const row = lab.tuple + (rowBytes / 8192) * lab.page + searched * lab.search;
+  const page = lab.page + fromDisk(s).scanned * (lab.pageRead - lab.page);
+  const row = lab.tuple + (rowBytes / 8192) * page + searched * lab.search;
   const scan = Math.max(rows, fetched) * (row + rule);
   const found = s.indexed === 'yes' ? Math.min(scan, fetched * (lab.indexRow + rule)) : scan;
   const out = lab.rowOut + rowBytes * lab.rowByte + (jsonInDatabase(s) ? lab.rowJson : 0);
-  return lab.query + lab.queryCrowd + found + fetched * out;
+  return QUERY + found + fetched * out;
 }
 
-/**
- * Seconds of the disk for the heavy list, when the table outgrew the memory. A scan from end to end
- * drives out the pages that it would have found at its next turn, so it soon reads them all.
- */
+/** Seconds of the disk for the heavy list, when the table outgrew the memory. */
 function listDisk(s: Sample, fetched: number): number {
-  const table = s.setting.rows * (s.setting.rowBytes + ROW_HEAD);
-  const outside = Math.max(0, 1 - (s.memory * 1e6 * PAGES) / table);
-  const read =
-    s.indexed === 'yes'
-      ? outside * Math.min(fetched * 8192, table)
-      : Math.min(1, 2 * outside) * table;
+  const { table, outside, scanned } = fromDisk(s);
+  const read = s.indexed === 'yes' ? outside * Math.min(fetched * 8192, table) : scanned * table;
   return read / (s.disk * 1e6);
 }
 
@@ -120,7 +124,7 @@ export function work(s: Sample): Work {
     const answered = lists * fetched * s.setting.rowBytes;
     db =
       (lists * list +
-        small * (lab.query + lab.queryCrowd + SMALL * (lab.indexRow + lab.rowOut + rule)) +
+        small * (QUERY + SMALL * (lab.indexRow + lab.rowOut + rule)) +
         k * perRequest +
         opened * connect +
         encrypted * (k * lab.tlsQuery + answered * lab.tlsByte) +

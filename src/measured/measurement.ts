@@ -21,6 +21,17 @@ const fileSchema = z.object({
 
 const files = import.meta.glob('/content/measurements/*.json', { eager: true, import: 'default' });
 
+/** Files that were checked: an article quotes several figures of one, and the check of a big one takes time. */
+const checked = new Map<string, z.infer<typeof fileSchema>>();
+
+function fileNamed(name: string): z.infer<typeof fileSchema> | undefined {
+  const content = files[`/content/measurements/${name}.json`];
+  if (!content) return undefined;
+  const file = checked.get(name) ?? fileSchema.parse(content);
+  checked.set(name, file);
+  return file;
+}
+
 /** One measured value and where it comes from. */
 export interface Measurement {
   readonly value: number;
@@ -49,10 +60,9 @@ function find(file: z.infer<typeof fileSchema>, name: string) {
  */
 export function measurement(of: string): Measurement {
   const [, file, name, bytes] = /^([\w-]+)\/([\w.-]+?)(\.bytes)?$/.exec(of) ?? [];
-  const content = file && files[`/content/measurements/${file}.json`];
-  if (!content || name === undefined)
+  const parsed = file === undefined ? undefined : fileNamed(file);
+  if (file === undefined || name === undefined || !parsed)
     throw new Error(`There is no measurement “${of}”: name it as file/figure`);
-  const parsed = fileSchema.parse(content);
   const found = find(parsed, name);
   if (!found) throw new Error(`content/measurements/${file}.json has no figure “${name}”`);
   const { head } = parsed;

@@ -3,6 +3,18 @@ import { z } from '#src/zod.ts';
 import { RULES } from './rule.ts';
 
 const rule = z.enum(RULES);
+/** What the reader of SQL tells of a schema, and PostgreSQL's catalog does too. */
+export const FACTS = [
+  'tables',
+  'columns',
+  'indexes',
+  'unindexedKeys',
+  'secured',
+  'policies',
+  'perRow',
+  'live',
+] as const;
+
 /** Of `told` findings `right` were right; of `there` labelled faults `found` were found. */
 const scored = z.strictObject({
   rule,
@@ -25,16 +37,16 @@ export const measuredSchema = z.strictObject({
     unread: z.number(),
     requests: z.number(),
   }),
-  /** Repositories chosen and labelled before any rule was tried on them; their first run. */
+  /** Repositories chosen and labelled before the rules of today were tried on them; their first run. */
   unseen: set,
-  /** The same ones after the rules were mended for what they had missed there: no longer a proof. */
-  unseenAfter: set,
-  /** What the page shows first of each unseen repository, judged one by one, in the first run and after the mends. */
+  /** What the page shows first of each of these, judged one by one. */
   shown: judged,
-  shownAfter: judged,
+  /** The same of repositories that were unseen once; what they missed then has been mended since. */
+  unseenBefore: set,
+  shownBefore: judged,
   /** Repositories kept aside while the rules were written; their first run. */
   keptBack: set,
-  /** All that were labelled while the rules were written, the ones kept aside included, as of today. */
+  /** All that were labelled before, as of today. */
   mended: set,
   /** What the reader tells of each schema, held against the catalog of a PostgreSQL that ran the same files. */
   catalog: z.strictObject({
@@ -45,16 +57,7 @@ export const measuredSchema = z.strictObject({
     statements: z.number(),
     facts: z.array(
       z.strictObject({
-        fact: z.enum([
-          'tables',
-          'columns',
-          'indexes',
-          'unindexedKeys',
-          'secured',
-          'policies',
-          'perRow',
-          'live',
-        ]),
+        fact: z.enum(FACTS),
         both: z.number(),
         readerOnly: z.number(),
         catalogOnly: z.number(),

@@ -11,6 +11,7 @@ const station = ({ servers, demand, think }: Repair): Station => ({
   alone: 0,
   awaited: 1,
   uneven: 1,
+  most: Infinity,
 });
 
 const models: Repair[] = [1, 2, 4, 10].flatMap((servers) =>
@@ -72,6 +73,14 @@ describe('a station of a closed system', () => {
         }
       }
     }
+  });
+
+  test('makes nobody wait beyond its most, however many come', () => {
+    const bounded = { ...station({ servers: 1, demand: 0.5, think: 3.5 }), most: 1.2 };
+    expect(waitAt({ ...bounded, most: Infinity }, 40, 0.05)).toBeGreaterThan(10);
+    expect(waitAt(bounded, 40, 0.05)).toBe(1.2);
+    expect(usersAt(bounded, 1, 0.05)).toBeLessThan(40);
+    expect(usersAt(bounded, 1.2, 0.05)).toBe(Infinity);
   });
 
   test('makes nobody wait while there is a server for each user', () => {

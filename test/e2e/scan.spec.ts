@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -167,6 +170,22 @@ test('what cannot be read says what to do', async ({ page }) => {
   await page.getByLabel('Its answer').fill('{"version": 1}');
   await page.getByRole('button', { name: 'Read the answer' }).click();
   await expect(page.getByRole('alert')).toContainText('Run the statement on this page');
+});
+
+test('a ZIP too large for the memory of a tab is refused before it is opened', async ({ page }) => {
+  await open(page);
+  const folder = mkdtempSync(join(tmpdir(), 'scan-'));
+  const large = join(folder, 'large.zip');
+  try {
+    writeFileSync(large, '');
+    truncateSync(large, 400_000_001);
+    await page.getByLabel('ZIP of your project').setInputFiles(large);
+    await expect(page.getByRole('alert')).toContainText('less than 400 MB');
+    await page.getByLabel('ZIP of your project').setInputFiles(zip(APP));
+    await expect(page.getByRole('heading', { name: 'To take away' })).toBeVisible();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a pasted schema is read on its own', async ({ page }) => {

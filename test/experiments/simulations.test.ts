@@ -59,6 +59,7 @@ describe('connections', () => {
       alone: held,
       awaited: 1,
       uneven: 1,
+      most: Infinity,
     };
     const reckoned = held + waitAt(station, users, 0.05);
     expect(p95(outcome.times) / reckoned).toBeGreaterThan(0.75);

@@ -1,5 +1,5 @@
 import type { Resource } from '#src/capacity/rating.ts';
-import { driveToBreak, type Lab, type Run } from './drive.ts';
+import { driveToBreak, type Lab, type UserBreak } from './drive.ts';
 import type { Configuration } from './lab/configuration.ts';
 import { type Head, read, write } from './lab/record.ts';
 import { reference } from './lab/reference.ts';
@@ -40,12 +40,12 @@ const PROCESSORS: ReadonlySet<BreakPoint['first']> = new Set(['cpu', 'function',
 
 const when = () => new Date().toISOString().slice(0, 16);
 
-function ofUsers(configuration: Configuration, found: Break<Run>, speed: number): BreakPoint {
+function ofUsers(configuration: Configuration, found: UserBreak, speed: number): BreakPoint {
   const { name, about } = configuration;
   const at =
     found.trials.filter(({ level }) => level === found.gives).at(-1) ?? found.trials.at(-1);
   if (!at) throw new Error('No run was made.');
-  const full = fullness(configuration, at.observation, at.generator);
+  const full = fullness(configuration, at.observation, found.alone.observation, at.generator);
   const first =
     found.gives === Infinity ? 'none' : firstToGive(configuration, at.observation, full);
   // Of a database's only core the generator took its part.

@@ -164,12 +164,17 @@ export async function run(
 /** Seconds in which so many users see 100 screens, at least 7 and at most 60: a tail of a few is chance. */
 const windowFor = (users: number) => Math.round(Math.min(60, Math.max(7, 500 / users)));
 
+/** A break, and what a single user saw who does not pause. */
+export interface UserBreak extends Break<Run> {
+  readonly alone: Run;
+}
+
 /** Finds the break of a configuration; `say` is told of every run. */
 export async function driveToBreak(
   lab: Lab,
   configuration: Configuration,
   say: (run: Run) => void,
-): Promise<Break<Run>> {
+): Promise<UserBreak> {
   const prepared = await prepare(lab, configuration);
   try {
     // A call of seconds needs several times its length until its places are as full as they will be.
@@ -178,11 +183,11 @@ export async function driveToBreak(
     // Too slow or failing for a single user: a search by chance among few screens would miss it.
     const alone = await run(lab, configuration, prepared, { ...busy, users: 1 });
     say(alone);
-    if (gives(alone)) return { level: 1, holds: 0, gives: 1, trials: [alone] };
+    if (gives(alone)) return { level: 1, holds: 0, gives: 1, trials: [alone], alone };
     const full = await run(lab, configuration, prepared, { ...busy, users: 16 });
     const think = (THINK.least + THINK.most) / 2;
     let seed = 1;
-    return await findBreak(
+    const found = await findBreak(
       async (users) => {
         const window = (lab.quick ? 6 : windowFor(users)) + 2 * call;
         const result = await run(lab, configuration, prepared, {
@@ -202,6 +207,7 @@ export async function driveToBreak(
         within: lab.quick ? 1.3 : 1.2,
       },
     );
+    return { ...found, alone };
   } finally {
     await prepared.stop();
   }

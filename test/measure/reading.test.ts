@@ -25,12 +25,14 @@ const seen = (part: Partial<Observation>): Observation => ({
   ...part,
 });
 
+const alone = seen({ requests: 10, queries: 10, held: 0.2 });
+
 const read = (draft: object, part: Partial<Observation>) => readWith(0.05, draft, part);
 
 const readWith = (generator: number, draft: object, part: Partial<Observation>) => {
   const subject = configuration({ name: 'x', about: 'x', use: 'calibration', ...draft });
   const observation = seen(part);
-  return firstToGive(subject, observation, fullness(subject, observation, generator));
+  return firstToGive(subject, observation, fullness(subject, observation, alone, generator));
 };
 
 describe('the first part to give', () => {
@@ -73,6 +75,11 @@ describe('the first part to give', () => {
 
   it('is the disk when that reads all it may', () => {
     expect(read({ database: { disk: 50 } }, { disk: 49, database: 0.3, held: 99 })).toBe('disk');
+  });
+
+  it('is the pool when the disk reads all it may, yet for each query as fast as for a lone one', () => {
+    const disk = { database: { disk: 50 }, screen: { connect: 2 } };
+    expect(read(disk, { disk: 49, database: 0.3, held: 19.8 })).toBe('pool');
   });
 
   it('stays unexplained when every part has room', () => {

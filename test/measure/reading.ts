@@ -14,24 +14,48 @@ export interface Fullness {
   readonly pool?: number;
 }
 
+/** Times as long as for a lone user that a query takes where a disk is what it waits for. */
+const HELD_UP = 1.5;
+
 /** A part is full from here on: an M/M/c queue with a think time loses its last percents to chance. */
 const FULL = 0.8;
 
-export function fullness(
-  { screen, database }: Configuration,
+/**
+ * A scan reads as fast as the disk can, for one user or for all who scan the table together: such a
+ * disk is only full where queries take longer than they take a lone user.
+ */
+function diskOf(limit: number | undefined, seen: Observation, alone: Observation): number {
+  if (limit === undefined) return 0;
+  const heldUp = seen.held / seen.queries / (alone.held / alone.queries);
+  return heldUp < HELD_UP ? 0 : seen.disk / limit;
+}
+
+/**
+ * How full the database's processor was, 0–1. Its only core is also full of what the kernel does for
+ * its connections; the load generator, which lives there too, leaves it the rest.
+ */
+export function coreFullness(
+  { database }: Configuration,
   seen: Observation,
   generator: number,
+): number {
+  return Math.max(seen.database, database.cores === 1 ? seen.core - generator : 0);
+}
+
+/** @param alone what the instruments showed with a single user */
+export function fullness(
+  configuration: Configuration,
+  seen: Observation,
+  alone: Observation,
+  generator: number,
 ): Fullness {
-  // The database's only core is also full of what the kernel does for its connections; the load
-  // generator, which lives there too, leaves it the rest.
-  const shared = database.cores === 1;
-  const core = shared ? seen.core - generator : 0;
+  const { screen, database } = configuration;
   const places = database.pooler?.size ?? screen.connect;
   return {
-    cpu: Math.max(seen.database, core),
-    left: shared ? 1 - generator : 1,
+    cpu: coreFullness(configuration, seen, generator),
+    left: database.cores === 1 ? 1 - generator : 1,
     function: Math.max(seen.app, seen.busy),
-    disk: database.disk === undefined ? 0 : seen.disk / database.disk,
+    disk: diskOf(database.disk, seen, alone),
     ...(places !== 'each' && { pool: Math.min(1, seen.held / seen.seconds / places) }),
   };
 }

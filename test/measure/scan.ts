@@ -3,7 +3,9 @@
  * content/measurements/scan.json, which names no repository.
  *
  * count <clones>                     what each rule finds, app by app
- * labels <clones> <labels> <set>     precision and recall; the set is unseen, unseenAfter, keptBack or mended
+ * labels <clones> <labels> <set>     precision and recall; the set is unseen, unseenBefore, keptBack or mended
+ * shown <clones>                     what the page shows first of each app, to be judged
+ * shown <clones> <verdicts>          how much of it hurts, published
  * catalog <clones>…                  the reader of SQL against the catalog of PostgreSQL (PGlite)
  * speed <zip>…                       from the choice of a ZIP to the findings, in Chromium, on the built site
  */
@@ -16,9 +18,10 @@ import { readApp } from './scan/app.ts';
 import { compare, summed } from './scan/catalog.ts';
 import { count } from './scan/count.ts';
 import { publish } from './scan/publish.ts';
+import { judged, shownOf, verdictsSchema } from './scan/shown.ts';
 import { speedOf } from './scan/speed.ts';
 
-const SETS = ['unseen', 'unseenAfter', 'keptBack', 'mended'] as const;
+const SETS = ['unseen', 'unseenBefore', 'keptBack', 'mended'] as const;
 
 const steps: Readonly<Record<string, (...given: string[]) => Promise<void>>> = {
   count: async (clones = '') => publish(count(clonesIn(clones).map(readApp))),
@@ -27,6 +30,12 @@ const steps: Readonly<Record<string, (...given: string[]) => Promise<void>>> = {
     if (!key) throw new Error(`Name the set last: ${SETS.join(', ')}`);
     const { set } = evaluate(clones, labelsSchema.parse(JSON.parse(readFileSync(labels, 'utf8'))));
     publish({ [key]: set });
+  },
+  shown: async (clones = '', verdicts) => {
+    const apps = clonesIn(clones).map(shownOf);
+    if (verdicts === undefined) return console.log(JSON.stringify(apps.flat(), null, 2));
+    const said = verdictsSchema.parse(JSON.parse(readFileSync(verdicts, 'utf8')));
+    publish({ shown: judged(apps, said) });
   },
   catalog: async (...folders) => {
     const comparisons = [];

@@ -7,6 +7,7 @@ import { measuredSchema } from '#src/scan/measured.ts';
 import { readApp } from '#test/measure/scan/app.ts';
 import { compare, summed } from '#test/measure/scan/catalog.ts';
 import { count } from '#test/measure/scan/count.ts';
+import { judged, shownOf } from '#test/measure/scan/shown.ts';
 import { MIGRATION, NOTES } from './project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scan-'));
@@ -22,9 +23,9 @@ const app = (name: string, files: Readonly<Record<string, string>>) => {
 const LIST = `await supabase.from('notes').select();\n`;
 
 test('what is published is whole: no part is empty, and nothing is found more often than it is there', () => {
-  const { unseen, unseenAfter, keptBack, mended, shown, shownAfter, catalog, speed } =
+  const { unseen, unseenBefore, keptBack, mended, shown, shownBefore, catalog, speed } =
     measuredSchema.parse(raw);
-  for (const set of [unseen, unseenAfter, keptBack, mended]) {
+  for (const set of [unseen, unseenBefore, keptBack, mended]) {
     expect(set.repositories).toBeGreaterThan(0);
     expect(set.rules.length).toBeGreaterThan(0);
     for (const { right, told, found, there } of set.rules) {
@@ -32,7 +33,7 @@ test('what is published is whole: no part is empty, and nothing is found more of
       expect(found).toBeLessThanOrEqual(there);
     }
   }
-  for (const { repositories, told, hurts } of [shown, shownAfter]) {
+  for (const { repositories, told, hurts } of [shown, shownBefore]) {
     expect(hurts).toBeLessThanOrEqual(told);
     expect(told).toBeLessThanOrEqual(10 * repositories);
   }
@@ -86,4 +87,25 @@ test('The article’s title and name say how many apps were counted', () => {
   const { repositories } = measuredSchema.parse(raw).corpus;
   expect(text).toContain(`title: We read ${repositories} AI-built apps\n`);
   expect(text).toContain(`name: ${repositories} apps, read\n`);
+});
+
+test('of what is shown first every group has to be judged, and those that hurt are counted', () => {
+  const shown = shownOf(
+    app('judged', { 'src/a.ts': LIST, 'src/b.ts': LIST.replace('notes', 'posts') }),
+  );
+  expect(shown.map(({ group }) => group)).toEqual([
+    'list-without-limit notes',
+    'list-without-limit posts',
+  ]);
+  const [notes, posts] = shown.map(({ repo, group }) => ({
+    repo,
+    group,
+    hurts: group.endsWith('notes'),
+  }));
+  expect(() => judged([shown], notes ? [notes] : [])).toThrow('judged list-without-limit posts');
+  expect(judged([shown], notes && posts ? [notes, posts] : [])).toEqual({
+    repositories: 1,
+    told: 2,
+    hurts: 1,
+  });
 });

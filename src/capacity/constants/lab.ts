@@ -17,8 +17,10 @@ export const lab = {
   outOfTurn: 3.5,
   /** How many times the mean the slowest twentieth of those waits who open a new connection to a busy database. */
   doorTurns: 1.8,
-  /** Scans of one table that read the disk together: PostgreSQL lets a scan join the one that is under way. */
-  scansTogether: 2,
+  /** Part of a table that a scan reads from disk, against the part that memory does not hold. */
+  scanReads: 1.6,
+  /** A page of a scan that comes from disk for all who scan: its part of the reading, and the copy. */
+  pageRead: 0.95e-6,
   /** Times as long that a pooler takes to let one in while hundreds wait. */
   poolerCrowd: 1.35,
   /** One row against a policy that looks into another table. */
@@ -83,11 +85,17 @@ export const labSources = (): Sources<typeof lab> => ({
       'Own measurement: the configurations each-index and each-encrypted at their break (content/measurements/break-points.json)',
     date,
   },
-  scansTogether: {
-    unit: 'scans',
+  scanReads: {
+    unit: 'times',
     source:
-      'Own measurement: scans a second against the disk’s rate in the configurations disk-scan-wide and disk-scan-pool-4 (content/measurements/break-points.json); postgresql.org/docs/15/runtime-config-compatible.html, synchronize_seqscans',
-    date,
+      'Own measurement: the configurations disk-scan, -wide, -fast, -pool-4 and -pool-6 at their break (content/measurements/break-points.json)',
+    date: '2026-11-24',
+  },
+  pageRead: {
+    unit: 's a page',
+    source:
+      'Own measurement: the database’s processor in the configuration disk-scan-pool-30 beyond its break, less the rows (content/measurements/break-points.json)',
+    date: '2026-11-24',
   },
   poolerCrowd: {
     unit: 'times',

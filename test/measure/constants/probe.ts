@@ -2,7 +2,7 @@ import { type Lab, prepare, run } from '../drive.ts';
 import { configuration, type Draft } from '../lab/configuration.ts';
 import { reference } from '../lab/reference.ts';
 import { median, spread } from '../percentile.ts';
-import { fullness } from '../reading.ts';
+import { coreFullness } from '../reading.ts';
 
 /** Processor seconds that one request costs each part, from few clients who do not think. */
 export interface Cost {
@@ -55,8 +55,8 @@ export async function probe(lab: Lab, draft: Probe): Promise<Cost> {
       });
       disturbed ||= made.disturbed;
       const { app, requests, seconds } = observation;
-      const { cpu } = fullness(subject, observation, made.generator);
-      databases.push((cpu * seconds) / requests);
+      const core = coreFullness(subject, observation, made.generator);
+      databases.push((core * seconds) / requests);
       apps.push((app * seconds) / requests);
     }
     const one = await run(lab, subject, prepared, { ...level, users: 1, window: 1, warm: 0.2 });

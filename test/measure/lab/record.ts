@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { output } from './children.ts';
 import { FIXED } from './cluster.ts';
+import { READ_AHEAD } from './fence.ts';
 import { machineClass } from './machine.ts';
 import type { Tools } from './tools.ts';
 
@@ -39,7 +40,7 @@ export function head(script: string, method: string, versions: Record<string, st
     date: new Date().toISOString().slice(0, 10),
     machine: machineClass(),
     versions,
-    settings: FIXED,
+    settings: { ...FIXED, disk_read_ahead: `${READ_AHEAD}kB` },
     method,
   };
 }

@@ -1,22 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import { sqlIn } from '#src/scan/command/folder.ts';
-import type { MeasuredScan } from '#src/scan/measured.ts';
+import { FACTS, type MeasuredScan } from '#src/scan/measured.ts';
 import { schemaFiles } from '#src/scan/schema/assemble.ts';
 import { applySql } from '#src/scan/sql/apply.ts';
 import { type Statement, statements } from '#src/scan/sql/token.ts';
 import { catalogFacts, prepare, readerFacts, type SchemaFacts } from '#test/scan/catalog.ts';
 
-type Fact = MeasuredScan['catalog']['facts'][number]['fact'];
-const FACTS: readonly Fact[] = [
-  'tables',
-  'columns',
-  'indexes',
-  'unindexedKeys',
-  'secured',
-  'policies',
-  'perRow',
-  'live',
-];
+type Fact = (typeof FACTS)[number];
 
 /** What the reader and PostgreSQL tell of one repository's schema. */
 export interface Comparison {
