@@ -9,7 +9,7 @@ export const words = (name: string): string =>
 
 /** Words of tables that an owner fills by hand. */
 export const REFERENCE =
-  /(^|_)(categor(y|ies)|settings?|config(s|uration)?|roles?|permissions?|types?|plans?|tiers?|countr(y|ies)|cities|regions?|states|languages?|currenc(y|ies)|features?|flags?|templates?|options?|levels?|badges?|achievements?|faqs?|banners?|menus?|menu_items?|tables|units?|labels?|pages|themes?|colou?rs|sizes|brands?|departments?|amenities|specialt(y|ies)|providers|pricing|packages|promo(_codes?|s)?|coupons?|payment_methods|skills|industries)$/;
+  /(^|_)(categor(y|ies)|settings?|config(s|uration)?|roles?|permissions?|types?|plans?|tiers?|countr(y|ies)|cities|regions?|states|languages?|currenc(y|ies)|features?|flags?|templates?|options?|levels?|badges?|achievements?|faqs?|banners?|menus?|menu_items?|tables|units?|labels?|pages|themes?|colou?rs|sizes|brands?|makes?|years?|departments?|amenities|specialt(y|ies)|providers|pricing|packages|promo(_codes?|s)?|coupons?|payment_methods|skills|industries)$/;
 
 /** Words of tables that are as long as a shop has staff, rooms or offers, where none of them signs up alone. */
 export const HOUSE =

@@ -106,7 +106,8 @@ export interface SlowCall {
 
 export interface Setup {
   readonly line: number;
-  readonly what: 'query-client' | 'stale-time' | 'use-query' | 'client-per-request';
+  readonly what:
+    'query-client' | 'stale-time' | 'use-query' | 'client-per-request' | 'browser-client';
 }
 
 export interface Given {

@@ -67,6 +67,8 @@ export function setupOf(
     if (/^use(Suspense|Infinite)*Query$|^useSWR/.test(name)) {
       found.push({ line: lineOf(call), what: 'use-query' });
     }
+    if (/^create(Browser|ClientComponent)Client$/.test(name))
+      found.push({ line: lineOf(call), what: 'browser-client' });
     const source = imports(name, call);
     if (
       MAKERS.has(name) &&

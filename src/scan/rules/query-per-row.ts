@@ -61,6 +61,7 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
 
 /** Components shown once a row that ask for something of their own when they appear. */
 function inRows(project: Project, file: Facts, body: Body): Finding[] {
+  const growth = growthOfList(project, file, body);
   return body.shows.flatMap(({ line, ...callee }): Finding[] => {
     const target = project.reach.at(file, callee);
     if (!target || !asksOnShow(project, target)) return [];
@@ -73,6 +74,7 @@ function inRows(project: Project, file: Facts, body: Body): Finding[] {
         file: source?.file.path ?? target.file.path,
         line: query?.line ?? target.body.line,
         table,
+        growth: growth === 'unknown' ? undefined : growth,
         staff: isStaff(file.path),
         says: `Each ${target.body.name ?? 'row'} of a list asks for ${table ?? 'its data'} by itself.`,
         also: [{ file: file.path, line, says: 'The list that shows it.' }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { found } from '../project.ts';
+import { findings, found } from '../project.ts';
 
 const RULE = 'query-per-row';
 const one = (code: string) => found(RULE, { 'src/a.tsx': code });
@@ -139,6 +139,21 @@ describe('components shown once a row', () => {
 
   test('are found where they ask', () => {
     expect(found(RULE, row(asks))).toEqual(['src/Row.tsx:3']);
+  });
+
+  test('weigh what the list weighs that shows them, where that is known', () => {
+    const shown = (table: string) =>
+      findings(RULE, {
+        ...row(asks),
+        'src/List.tsx': `import { Row } from './Row';
+export const List = () => {
+  const { data: notes } = useQuery({ queryKey: ['a'], queryFn: async () => { const { data } = await supabase.from('${table}').select(); return data; } });
+  return <ul>{notes.map((n) => <Row note={n} />)}</ul>;
+};`,
+      }).map(({ growth }) => growth);
+    expect(shown('categories')).toEqual(['small']);
+    expect(shown('orders')).toEqual(['grows']);
+    expect(findings(RULE, row(asks)).map(({ growth }) => growth)).toEqual([undefined]);
   });
 
   test('are followed into a function that the effect calls', () => {
