@@ -8,7 +8,11 @@ import type { Summary } from './summary.ts';
 const SHOWN = 5;
 
 /** Mended in the same way wherever they stand. */
-const ALIKE: ReadonlySet<RuleId> = new Set(['slow-call-without-timeout', 'heavy-images']);
+const ALIKE: ReadonlySet<RuleId> = new Set([
+  'slow-call-without-timeout',
+  'heavy-images',
+  'polling',
+]);
 
 /** What a visitor marks as staying small: all findings about one table by one rule. */
 export const keyOf = ({ rule, table, file, line }: Finding): string =>

@@ -62,6 +62,13 @@ test('a loop weighs what the list weighs that it goes through', () => {
   expect(loop(READS, 'const list = await given();')).toBeLessThan(long);
   expect(loop(READS, 'const list = await given();')).toBeGreaterThan(SELDOM);
   expect(loop(READS, 'const { list } = await req.json();')).toBeLessThan(SELDOM);
+  const nested = `const body = await req.json();
+for (const entry of body.entries || []) for (const one of entry.parts || []) ${READS}`;
+  expect(
+    findings('query-per-row', {
+      'server/hook.ts': `export async function POST(req) { ${nested} }`,
+    }).map(({ growth }) => growth),
+  ).toEqual(['parts']);
 });
 
 test('a loop that writes is the deed of one visitor, unless it goes through what grows', () => {
@@ -69,6 +76,7 @@ test('a loop that writes is the deed of one visitor, unless it goes through what
   expect(loop(WRITES, from('notes'))).toBeGreaterThan(SELDOM);
   expect(loop(WRITES, from('notes'), 'src/a.tsx')).toBeLessThan(SELDOM);
   expect(loop(`{ /* import */ ${READS} }`)).toBeLessThan(SELDOM);
+  expect(loop(`{ /* import */ ${READS} }`, from('notes'))).toBeLessThan(SELDOM);
 });
 
 test('what runs for a day, or by the clock, weighs little', () => {
@@ -101,13 +109,19 @@ test('pictures cost the line, not the database', () => {
   expect(weightOf(finding('heavy-images'))).toBeLessThan(SELDOM);
 });
 
-test('calls to slow services are one group, whatever file they stand in', () => {
+test('calls to slow services are one group, whatever file they stand in, and so are timers', () => {
   const call = `await fetch('https://api.openai.com/v1/chat/completions', { method: 'POST' });`;
-  const project = projectOf({ 'server/a.ts': call, 'server/b.ts': call });
-  const groups = groupsOf(findingsOf(project)).filter(
-    ({ rule }) => rule === 'slow-call-without-timeout',
+  const timer = `setInterval(() => { fetch('/api/waiting'); }, 3000);`;
+  const project = projectOf({
+    'server/a.ts': call,
+    'server/b.ts': call,
+    'src/a.tsx': timer,
+    'src/b.tsx': timer,
+  });
+  const groups = groupsOf(findingsOf(project)).map(
+    ({ rule, findings: all }) => `${rule} ${all.length}`,
   );
-  expect(groups.map((group) => group.findings.length)).toEqual([2]);
+  expect(groups).toEqual(expect.arrayContaining(['slow-call-without-timeout 2', 'polling 2']));
 });
 
 test('a rule asked for each row weighs little where only a server or one visitor’s few rows are read', () => {

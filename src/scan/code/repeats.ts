@@ -176,7 +176,7 @@ export const listOf = (node: Node): t.Node | undefined => {
 };
 
 /** Does it stand in what a request to this server brings: `(await req.json()).items`, `req.body.items`? */
-export function isGiven(node: t.Node | undefined, depth = 5): boolean {
+export function isGiven(node: t.Node | undefined, depth = 12): boolean {
   const inner = node && bare(node);
   if (!inner || depth === 0) return false;
   if (inner.type === 'Identifier') {

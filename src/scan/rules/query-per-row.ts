@@ -25,13 +25,16 @@ function growthOfList(project: Project, file: Facts, body: Body): Growth {
 
 /** What the visitor or the owner sets off now and then, not what a screen does each time. */
 const OCCASION =
-  /^(handle|confirm|approve|assign|apply|send|export|print)|import(?!a|ed)|upload(?!ed)|seed|migrat|backfill|sync|bulk|reorder|reset|clear|notify|submit(?!t)|(archive|duplicate|clone|restore|close|delete|remove|save)(?!d)/i;
+  /^(handle|confirm|approve|assign|apply|send)|upload(?!ed)|seed|migrat|backfill|sync|bulk|reorder|reset|clear|notify|submit(?!t)|(archive|duplicate|clone|restore|close|delete|remove|save)(?!d)/i;
+/** Of these everybody knows that they take a while. */
+const ERRAND = /import(?!a|ed)|export|download(?!ed)|print|backup/i;
 
 /** On a screen, writing follows a click; on the server it grows with the table that it goes through. */
-const isSeldom = (file: Facts, body: Body, writes: boolean, growth: Growth): boolean =>
-  writes
-    ? growth !== 'grows' || file.place === 'browser' || OCCASION.test(body.inside ?? '')
-    : growth !== 'grows' && OCCASION.test(body.inside ?? '');
+function isSeldom({ place }: Facts, { inside = '' }: Body, writes: boolean, growth: Growth) {
+  if (ERRAND.test(inside) || (writes && place === 'browser')) return true;
+  if (writes && OCCASION.test(inside)) return true;
+  return growth !== 'grows' && (writes || OCCASION.test(inside));
+}
 
 /** What the loop itself asks, or the functions that it calls. */
 function inLoop(project: Project, file: Facts, body: Body): Finding | undefined {
