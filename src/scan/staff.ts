@@ -12,6 +12,6 @@ export const isOnce = (path: string): boolean =>
 
 /** What a clock sets off, so that nobody waits for it. */
 export const isJob = (path: string): boolean =>
-  /(^|\/)cron([/._-]|s\/)|(^|\/)sitemap\.|(^|\/)(server|backend|worker)\/(.+\/)?(jobs?|bots?|workers?)\/|(^|\/)functions\/[^/]*(cron|daily|nightly|weekly|reminder|newsletter|digest|schedule)|(reminder|digest|cron|job|worker|scheduler|scan)s?(-\w+)*\.(service|job|task|worker)\.[jt]s$/.test(
+  /(^|\/)cron([/._-]|s\/)|(^|\/)sitemap\.|(^|\/)(server|backend|worker)\/(.+\/)?(jobs?|bots?|workers?)\/|(^|\/)functions\/[^/]*(cron|daily|nightly|weekly|reminder|newsletter|digest|schedule|email|sms|notif|cleanup|cascade|batch|bulk|expir)|(reminder|digest|cron|job|worker|scheduler|scan)s?(-\w+)*\.(service|job|task|worker)\.[jt]s$/.test(
     path,
   );

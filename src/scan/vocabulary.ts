@@ -25,7 +25,7 @@ export const HAPPENS =
 
 /** Words of what a shop or a community lists: long where it is read whole. */
 export const CATALOG =
-  /(^|_)(products?|produtos?|productos?|propert(y|ies)|vehicles?|cars|jobs?|videos?|songs?|recipes?|courses?|compan(y|ies)|vendors?|assets?|employees?|members?|projects?|books?|campaigns?)$/;
+  /(^|_)(products?|produtos?|productos?|propert(y|ies)|vehicles?|cars|jobs?|videos?|songs?|recipes?|courses?|compan(y|ies)|vendors?|assets?|employees?|members?|projects?|books?|campaigns?|photos?|albums?|media|files?)$/;
 
 export const PEOPLE = /^(auth\.users|users?|profiles?|accounts?|members?|customers?|clients?)$/i;
 export const PERSON_COLUMN =

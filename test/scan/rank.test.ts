@@ -87,6 +87,7 @@ test('what runs for a day, or by the clock, weighs little', () => {
     'src/lib/import-data.ts',
     'server/jobs/settle.ts',
     'supabase/functions/send-daily-digest/index.ts',
+    'supabase/functions/send-email/index.ts',
     'src/services/overdue-scan.service.ts',
     'app/api/cron/route.ts',
     'app/sitemap.ts',

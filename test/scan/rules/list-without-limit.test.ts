@@ -291,6 +291,15 @@ test('a statement written out in the code is read', () => {
   expect(found(RULE, v0('select * from orders where user_id = ${id}'))).toEqual(['app/page.tsx:1']);
   expect(found(RULE, v0('select * from orders limit 20'))).toEqual([]);
   expect(found(RULE, v0('select count(*) from orders'))).toEqual([]);
+  expect(found(RULE, v0('select id from likes where user_id = ${a} and photo_id = ${b}'))).toEqual(
+    [],
+  );
+  expect(found(RULE, v0('select 1 from likes where user_id = ${a}'))).toEqual([]);
+  expect(found(RULE, v0('select id from likes where user_id = ${a}'))).toHaveLength(1);
+  expect(
+    found(RULE, v0('select date(at) as day, count(*) from visits group by date(at) order by 1')),
+  ).toEqual([]);
+  expect(found(RULE, v0('select user_id, count(*) from visits group by user_id'))).toHaveLength(1);
   expect(found(RULE, v0('select (select count(*) from orders where a = 1) as n'))).toEqual([]);
   expect(found(RULE, v0('select id, (select count(*) from a) from orders'))).toHaveLength(1);
   expect(found(RULE, v0('with recent as (select 1 from a) select * from recent'))).toHaveLength(1);
