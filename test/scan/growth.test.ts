@@ -51,6 +51,22 @@ create table machines (id uuid primary key, photo_id uuid, org_id uuid, created_
   expect(growth(read('machines', `.eq('status', chosen)`), sql)).toEqual(['grows']);
 });
 
+test('what the rules let staff alone add to is small, but for what a shop lists', () => {
+  const table = (name: string, rule: string) =>
+    growth(
+      read(name),
+      `create table ${name} (id uuid primary key, created_by uuid references profiles(id), created_at timestamptz);
+alter table ${name} enable row level security;
+create policy see on ${name} for select using (true);
+create policy add on ${name} for insert with check (${rule});`,
+    );
+  const admin = `exists (select 1 from profiles where id = auth.uid() and role = 'admin')`;
+  expect(table('popups', admin)).toEqual(['small']);
+  expect(table('popups', `${admin} or created_by = auth.uid()`)).toEqual(['grows']);
+  expect(table('popups', 'created_by = auth.uid()')).toEqual(['grows']);
+  expect(table('products', admin)).toEqual(['grows']);
+});
+
 test('the rooms and staff of a house are few, where they do not sign up by themselves', () => {
   const sql = `create table dentists (id uuid primary key, user_id uuid references profiles(id), created_at timestamptz);`;
   expect(growth(read('dentists'), sql)).toEqual(['small']);
