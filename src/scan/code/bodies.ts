@@ -115,6 +115,7 @@ export function bodiesOf(
         repeats: again,
         over: again ? unique(rows.of(listOf(node))) : [],
         given: again && isGiven(listOf(node)),
+        answers: false,
         inside: again ? aroundOf(node) : undefined,
         queries: [],
         slow: [],
@@ -179,6 +180,11 @@ export function bodiesOf(
     if (to)
       for (const body of holdersOf(element)) body.shows.push({ ...to, line: lineOf(element) });
   }
+  for (const one of tree.returns)
+    for (let up = one.up; one.argument && up && !isFunction(up); up = up.up) {
+      const draft = drafts[places.get(up) ?? -1];
+      if (draft) draft.body.answers = true;
+    }
   for (const draft of drafts) {
     if (!draft.body.repeats) continue;
     for (const body of holdersOf(draft.node)) body.inner.push(places.get(draft.node) ?? 0);

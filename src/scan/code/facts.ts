@@ -54,6 +54,8 @@ export interface Body {
   readonly over: readonly Origin[];
   /** The list is what one request brings along. */
   readonly given: boolean;
+  /** Leaves with an answer: it may be one try after the other. */
+  readonly answers: boolean;
   /** The function around it by name, where it is a loop. */
   readonly inside?: string | undefined;
   /** Places in `queries`. */

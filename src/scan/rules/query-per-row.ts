@@ -48,6 +48,8 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
     return undefined;
   const source = project.reach.firstQuery(at);
   const query = source?.file.queries[source.query];
+  // One address after the other until one answers.
+  if (!query && body.answers) return undefined;
   const table = query && (tableOf(project, query)?.name ?? query.table);
   const growth = growthOfList(project, file, body);
   return {

@@ -66,6 +66,10 @@ describe('loops', () => {
       'a few that were put together one by one',
       'const found = [];\nif (a) found.push(a);\nif (b) found.push(b);\nfor (const n of found) await supabase.rpc("touch", { id: n });',
     ],
+    [
+      'tries until one answers',
+      'async function find(places) { for (const p of places) { const r = await fetch(`${API}/${p}`); if (r.ok) return r; } }',
+    ],
     ['a queue', 'while (true) { await supabase.rpc("next_job"); }'],
     ['a stream', 'for await (const part of stream) await supabase.from("parts").insert(part);'],
     [
