@@ -7,9 +7,16 @@ import type { Summary } from './summary.ts';
 /** Lines shown under an answer; the rest is in the list of findings. */
 const SHOWN = 5;
 
+/** Mended in the same way wherever they stand. */
+const ALIKE: ReadonlySet<RuleId> = new Set([
+  'slow-call-without-timeout',
+  'heavy-images',
+  'polling',
+]);
+
 /** What a visitor marks as staying small: all findings about one table by one rule. */
 export const keyOf = ({ rule, table, file, line }: Finding): string =>
-  table ? `${rule} ${table}` : `${rule} ${file}:${line}`;
+  table ? `${rule} ${table}` : ALIKE.has(rule) ? rule : `${rule} ${file}:${line}`;
 
 export const withoutSmall = (findings: readonly Finding[], small: readonly string[]): Finding[] => {
   const keys = new Set(small);

@@ -19,9 +19,9 @@ export const LARGEST_FILE = 1_500_000;
 
 /** Made by tools, bought in, or for tests: not the app. */
 const SKIPPED =
-  /(^|\/)(node_modules|\.git|dist|build|out|\.next|\.nuxt|\.output|\.vercel|\.turbo|\.cache|coverage|attached_assets|vendor|__tests__|__mocks__|e2e|cypress|playwright|storybook|\.storybook|docs|examples?|\.vscode|\.idea|android|ios)\//;
+  /(^|\/)(node_modules|\.git|dist|build|out|\.next|\.nuxt|\.output|\.vercel|\.turbo|\.cache|\.firebase|_next|coverage|attached_assets|vendor|__tests__|__mocks__|e2e|cypress|playwright|storybook|\.storybook|docs|examples?|\.vscode|\.idea|android|ios)\//;
 const SKIPPED_FILES =
-  /(\.d\.[cm]?ts|\.min\.js|\.(test|spec|stories|config)\.[cm]?[jt]sx?|(^|\/)tests?\/.+|(^|\/)scripts\/.+\.[cm]?[jt]sx?|(^|\/)(seed|mock)[^/]*\.[cm]?[jt]sx?)$/;
+  /(\.d\.[cm]?ts|\.min\.js|\.(test|spec|stories|config)\.[cm]?[jt]sx?|(^|\/)tests?\/.+|(^|\/)public\/.+\.js|(^|\/)scripts\/.+\.[cm]?[jt]sx?|(^|\/)(seed|mock|backfill|migrat(e|ions?)[.-])[^/]*\.?[cm]?[jt]sx?)$/;
 /** Secrets are never read, wherever they lie. */
 const SECRET =
   /(^|\/)(\.env[^/]*|[^/]*\.(pem|key|p12|env)|(secrets?|credentials?|service-?account[^/]*)\.\w+)$/i;

@@ -1,6 +1,19 @@
 import type { Query } from './code/facts.ts';
 import type { Project } from './project.ts';
 import type { Schema, Table } from './schema/schema.ts';
+import {
+  CATALOG,
+  COARSE_COLUMN,
+  HAPPENS,
+  HOUSE,
+  PARTS,
+  PEOPLE,
+  PERSON_COLUMN,
+  REFERENCE,
+  TENANT_COLUMN,
+  TIME_COLUMN,
+  words,
+} from './vocabulary.ts';
 
 /**
  * How a table grows. grows: with every visitor or every day · parts: small for each parent (the lines
@@ -8,27 +21,14 @@ import type { Schema, Table } from './schema/schema.ts';
  */
 export type Growth = 'grows' | 'parts' | 'small' | 'unknown';
 
-/** As an ORM calls it, `OrderItem`, in the words of a database: `order_item`. */
-const words = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-
-/** Words of tables that an owner fills by hand. */
-const REFERENCE =
-  /(^|_)(categor(y|ies)|settings?|config(s|uration)?|roles?|permissions?|types?|plans?|tiers?|countr(y|ies)|cities|regions?|states|languages?|currenc(y|ies)|features?|flags?|templates?|options?|levels?|badges?|achievements?|faqs?|banners?|menus?|menu_items?|tables|units?|labels?|pages|themes?|colou?rs|sizes|brands?|departments?|amenities|specialt(y|ies)|providers|pricing|packages|promo(_codes?|s)?|coupons?|payment_methods|skills|industries)$/i;
-/** Words of tables that hold a few rows for each parent. */
-const PARTS =
-  /(^|_)(cart|cart_items?|order_items?|line_items?|user_roles?|roles?|preferences?|settings?|address(es)?|variants?|images?|photos?|attachments?|options?|tags?|steps?|questions|answers|availability|hours|schedules?|subscriptions?|integrations?|memberships?|api_keys|sessions|accounts|devices|tokens|wallets?|profiles)$/i;
-
-const PEOPLE = /^(auth\.users|users?|profiles?|accounts?|members?|customers?|clients?)$/i;
-const PERSON_COLUMN =
-  /^(user|owner|author|creator|sender|customer|client|buyer|seller|profile|member|patient|student)_?id$/i;
-const TIME = /^(created|inserted|sent|occurred|updated)_?at$|^(date|timestamp)$/i;
-
-const refersToPerson = (table: Table): boolean =>
-  table.foreignKeys.some((key) => PEOPLE.test(key.references)) ||
+const namesPerson = (table: Table): boolean =>
   [...table.columns.keys()].some((column) => PERSON_COLUMN.test(column));
 
+const refersToPerson = (table: Table): boolean =>
+  table.foreignKeys.some((key) => PEOPLE.test(key.references)) || namesPerson(table);
+
 const hasTime = (table: Table): boolean =>
-  [...table.columns.keys()].some((column) => TIME.test(column));
+  [...table.columns.keys()].some((column) => TIME_COLUMN.test(column));
 
 const referrers = (schema: Schema, name: string): number =>
   [...schema.tables.values()].filter((one) =>
@@ -42,15 +42,35 @@ const onePerPerson = (table: Table): boolean =>
     return only !== undefined && rest.length === 0 && PERSON_COLUMN.test(only);
   });
 
+/** Do the rules let staff alone add rows? */
+function isForStaff({ secured, policies }: Table): boolean {
+  const adding = policies.filter(
+    ({ command, restrictive }) => !restrictive && (command === 'insert' || command === 'all'),
+  );
+  return (
+    secured &&
+    adding.length > 0 &&
+    adding.every(
+      ({ using = '', check = using }) => /admin|staff/i.test(check) && !/\bor\b/i.test(check),
+    )
+  );
+}
+
 /** Rows above which a list is felt, when a query's result tells the number. */
 const FEW = 500;
 
-function wholeGrowth(schema: Schema, table: Table): Growth {
+function wholeGrowth({ schema, added }: Project, table: Table): Growth {
+  const called = words(table.name);
   if (table.rows !== undefined)
     return table.rows < FEW && !refersToPerson(table) ? 'small' : 'grows';
   if (PEOPLE.test(table.name)) return 'grows';
-  if (REFERENCE.test(words(table.name)) && !/^user_/.test(table.name)) return 'small';
+  if (REFERENCE.test(called) && !/^user_/.test(table.name)) return 'small';
+  // The files bring its rows, and nothing that visitors use adds to them.
+  if (table.seeded && !added.has(table.name)) return 'small';
+  if (HOUSE.test(called) && !(refersToPerson(table) && added.has(table.name))) return 'small';
+  if (isForStaff(table) && !HAPPENS.test(called) && !CATALOG.test(called)) return 'small';
   if (refersToPerson(table)) return 'grows';
+  if (HAPPENS.test(called)) return 'grows';
   const times = hasTime(table);
   if (table.foreignKeys.length > 0 && times) return 'grows';
   if (referrers(schema, table.name) > 0 && table.foreignKeys.length === 0)
@@ -58,26 +78,39 @@ function wholeGrowth(schema: Schema, table: Table): Growth {
   return times ? 'grows' : 'unknown';
 }
 
+/** Where no schema tells of the table. */
+function growthByName(called: string): Growth {
+  if (REFERENCE.test(called) || HOUSE.test(called)) return 'small';
+  return HAPPENS.test(called) || CATALOG.test(called) ? 'grows' : 'unknown';
+}
+
 /**
  * @param by columns that a read is narrowed by; empty when it takes the whole table
  */
 export function growthOf(
-  { schema }: Project,
+  project: Project,
   table: Table | undefined,
   name: string | undefined,
   by: readonly string[] = [],
 ): Growth {
-  if (!table)
-    return name && REFERENCE.test(words(name))
-      ? 'small'
-      : name && by.length > 0 && PARTS.test(words(name))
-        ? 'parts'
-        : 'unknown';
-  const whole = wholeGrowth(schema, table);
-  if (whole === 'small' || by.length === 0) return whole;
-  if (PARTS.test(words(table.name))) return 'parts';
-  if (by.some((column) => PERSON_COLUMN.test(column)) && onePerPerson(table)) return 'parts';
-  return whole;
+  const called = words(table?.name ?? name ?? '');
+  const whole = table ? wholeGrowth(project, table) : growthByName(called);
+  const owners = by.filter((one) => !TENANT_COLUMN.test(one) && !COARSE_COLUMN.test(one));
+  if (whole === 'small' || owners.length === 0) return whole;
+  if (PARTS.test(called)) return 'parts';
+  const person = owners.some((one) => PERSON_COLUMN.test(one));
+  if (table && person && onePerPerson(table)) return 'parts';
+  if (HAPPENS.test(called)) return whole;
+  // Many visitors add to what one parent has; what one visitor sets up for herself stays short.
+  return table && !person && namesPerson(table) ? whole : 'parts';
+}
+
+/** Reads what lies between two times. */
+function isWindow({ filters }: Query): boolean {
+  const bound = (operator: RegExp) =>
+    filters.flatMap((one) => (!one.maybe && operator.test(one.operator) ? [one.column] : []));
+  const starts = bound(/^(gte?|>=?)$/);
+  return bound(/^(lte?|<=?)$/).some((column) => starts.includes(column));
 }
 
 /** States that an entry passes through, and values of columns that tell them. */
@@ -86,9 +119,33 @@ const PASSING =
   /^(pending|waiting|queued|open|new|unread|processing|in[_ -]?(progress|process|review|transit)|preparing|running|scheduled|draft)$/i;
 
 /** Reads only what is under way now, such as orders that wait: as many as are not yet done. */
-export const isPassing = ({ filters }: Query): boolean =>
+const isPassing = ({ filters }: Query): boolean =>
   filters.some(({ column, operator, value, maybe }) => {
     if (maybe || value === undefined || (operator !== 'eq' && operator !== 'in')) return false;
     if (STATE.test(column)) return value.split(',').every((one) => PASSING.test(one));
     return /(^|_)read$/i.test(column) && value === 'false';
   });
+
+/** Looks for what is called so and so: `name = 'Welcome'`. */
+const isNamed = ({ filters }: Query): boolean =>
+  filters.some(
+    ({ column, operator, fixed, maybe }) =>
+      fixed &&
+      !maybe &&
+      operator === 'eq' &&
+      /(^|_)(name|title|key|label|code|slug)$/i.test(column),
+  );
+
+/**
+ * @param by columns that leave one visitor's or one parent's rows
+ * @returns how what this request reads grows
+ */
+export function growthOfRead(
+  project: Project,
+  query: Query,
+  table: Table | undefined,
+  by: readonly string[],
+): Growth {
+  if (isPassing(query) || isNamed(query) || (by.length > 0 && isWindow(query))) return 'parts';
+  return growthOf(project, table, query.table, by);
+}

@@ -1,12 +1,10 @@
-import { z } from '#src/zod.ts';
 import type { SourceFile } from './file.ts';
 
-const names = z.optional(z.record(z.string(), z.unknown()));
-const packageSchema = z.object({
-  name: z.optional(z.string()),
-  dependencies: names,
-  devDependencies: names,
-});
+/** The names that stand in an object under this key; none where there is no such object. */
+function namesUnder(value: unknown, key: string): string[] {
+  const inner: unknown = value instanceof Object ? Reflect.get(value, key) : undefined;
+  return inner instanceof Object ? Object.keys(inner) : [];
+}
 
 export interface Packages {
   /** Every package that any package.json of the project names. */
@@ -20,10 +18,11 @@ export interface Packages {
 /** A package.json that is not JSON is taken for none. */
 function read({ text }: SourceFile): { names: string[]; title: string[] } {
   try {
-    const { data } = packageSchema.safeParse(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    const name: unknown = value instanceof Object ? Reflect.get(value, 'name') : undefined;
     return {
-      names: Object.keys({ ...data?.dependencies, ...data?.devDependencies }),
-      title: data?.name ? [data.name] : [],
+      names: [...namesUnder(value, 'dependencies'), ...namesUnder(value, 'devDependencies')],
+      title: typeof name === 'string' ? [name] : [],
     };
   } catch {
     return { names: [], title: [] };

@@ -7,6 +7,7 @@ import { Reach } from './reach.ts';
 import { assembleSchema } from './schema/assemble.ts';
 import type { Schema, Table } from './schema/schema.ts';
 import { isGeneratedTypes } from './schema/types.ts';
+import { isOnce, isStaff } from './staff.ts';
 
 /** Everything that the rules look at. */
 export interface Project {
@@ -19,6 +20,8 @@ export interface Project {
   /** Text of small files that a rule reads as they are, by path: next.config, firestore.rules, index.html. */
   readonly texts: ReadonlyMap<string, string>;
   readonly reach: Reach;
+  /** Tables that the code that visitors use adds rows to. */
+  readonly added: ReadonlySet<string>;
   /** Files that could not be read. */
   readonly unread: readonly string[];
   readonly lines: number;
@@ -39,6 +42,25 @@ export const columnOf = (table: Table, column: string): string =>
 
 export const isView = (project: Project, { table }: Query): boolean =>
   table !== undefined && project.schema.views.has(table);
+
+/** Staff add a few, and what runs once brings what there is. */
+const isVisitors = (path: string): boolean => !isStaff(path) && !isOnce(path);
+
+function addedTables(files: readonly Facts[], schema: Schema): Set<string> {
+  const byCode = files
+    .filter(({ path }) => isVisitors(path))
+    .flatMap(({ queries }) =>
+      queries.flatMap(({ adds, table }) => (adds && table !== undefined ? [table] : [])),
+    );
+  const names = new Set(byCode);
+  const byDatabase = [...schema.functions.values()].flatMap(({ body }) =>
+    [...body.matchAll(/insert\s+into\s+(?:public\.)?"?(\w+)/gi)].map(([, name = '']) => name),
+  );
+  const byAlias = [...schema.tables.values()].flatMap(({ name, alias }) =>
+    alias !== undefined && names.has(alias) ? [name] : [],
+  );
+  return new Set([...names, ...byDatabase, ...byAlias]);
+}
 
 /** Takes files one by one, so that a caller can show how far it is and stop. */
 export class ProjectReader {
@@ -122,6 +144,7 @@ export class ProjectReader {
       markers: this.#markers,
       images: this.#images,
       texts: this.#texts,
+      added: addedTables(files, schema),
       reach: new Reach(files, new Modules(files)),
       unread: this.#unread,
       lines: this.#lines,

@@ -1,4 +1,5 @@
 import type { Finding, RuleId } from './rule.ts';
+import { isJob, isOnce } from './staff.ts';
 
 /**
  * How much load one such place adds when the app grows, against the others. A judgement, ordered by
@@ -17,17 +18,18 @@ const WEIGHT: Readonly<Record<RuleId, number>> = {
   'row-security-off': 40,
   'firestore-rules-open': 40,
   'policy-always-true': 30,
-  'heavy-images': 25,
+  // It costs the visitors' lines, and the database nothing.
+  'heavy-images': 23,
   // Where the code looks through it, that is told as a filter without an index.
   'foreign-key-without-index': 20,
   'no-client-cache': 20,
   'no-monitoring': 10,
 };
-const GROWTH = { grows: 1, unknown: 0.6, parts: 0.3, small: 0.15 } as const;
+const GROWTH = { grows: 1, unknown: 0.29, parts: 0.25, small: 0.15 } as const;
 /** Staff pages are open on few screens at once. */
 const STAFF = 0.6;
 const PART = 0.8;
-const LIGHT = 0.3;
+const LIGHT = 0.25;
 /** What weighs less seldom adds to the load: advice, lists that stay short, checks of one row. */
 export const SELDOM = 24;
 
@@ -36,7 +38,7 @@ export const weightOf = (finding: Finding): number =>
   GROWTH[finding.growth ?? 'grows'] *
   (finding.staff ? STAFF : 1) *
   (finding.scope === 'part' ? PART : 1) *
-  (finding.light ? LIGHT : 1);
+  (finding.light || isOnce(finding.file) || isJob(finding.file) ? LIGHT : 1);
 
 /** The heaviest first; among equals in the order of the files. */
 export const ranked = (findings: readonly Finding[]): Finding[] =>

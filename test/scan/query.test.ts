@@ -74,6 +74,19 @@ test.each(['', 'hello', '[]', '{"a": 1}', '{"version": 1, "tables": "many"}'])(
   },
 );
 
+test.each([
+  ['a text for a number', (one: string) => one.replace(/"rows": ?\d+/, '"rows": "many"')],
+  [
+    'a row with one entry less',
+    (one: string) => one.replace(/"connections": ?\[\d+, ?/, '"connections": ['),
+  ],
+  ['a part that is not there', (one: string) => one.replace('"policies"', '"rules"')],
+  ['another version', (one: string) => one.replace(/"version": ?1/, '"version": 2')],
+])('%s is refused', (_, change) => {
+  expect(change(answer)).not.toBe(answer);
+  expect(readResult(change(answer))).toMatchObject({ ok: false, message: /^Run/ });
+});
+
 test('an answer that was cut off is refused', () => {
   expect(readResult(answer.slice(0, -20))).toMatchObject({ ok: false });
 });

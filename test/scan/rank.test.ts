@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupsOf, shownFirst } from '#src/scan/groups.ts';
-import { weightOf } from '#src/scan/rank.ts';
+import { SELDOM, weightOf } from '#src/scan/rank.ts';
 import type { Finding, RuleId } from '#src/scan/rule.ts';
 import { findingsOf } from '#src/scan/scan.ts';
 import { findings, MIGRATION, NOTES, projectOf } from './project.ts';
@@ -44,15 +44,99 @@ test('sorting what is read whole, and checking one row, weigh little', () => {
   expect(findings('policy-asks-per-row', { [MIGRATION]: alone }).map(weightOf)).toEqual([list]);
 });
 
-test('a loop that writes what belongs to one other weighs little, one that reads it does not', () => {
-  const loop = (code: string) =>
-    findings('query-per-row', { 'src/a.ts': `for (const one of list) await ${code};` });
-  expect(loop(`prisma.productImage.update({ where: { id: one.id }, data: {} })`)).toMatchObject([
-    { growth: 'parts' },
-  ]);
-  expect(loop(`prisma.orderItem.findMany({ where: { orderId: one.id } })`)[0]?.growth).toBe(
-    undefined,
+const loop = (code: string, list = '', path = 'server/a.ts') => {
+  const [one] = findings('query-per-row', {
+    [path]: `async function ${code.includes('import') ? 'importRows' : 'load'}(list) {\n${list}\nfor (const one of list) ${code}\n}`,
+    [MIGRATION]: NOTES,
+  });
+  return one ? weightOf(one) : 0;
+};
+const READS = `await supabase.from('profiles').select().eq('id', one.user_id).single();`;
+const WRITES = `await supabase.from('profiles').update({ seen: true }).eq('id', one.user_id);`;
+const from = (table: string, rest = '') =>
+  `const { data: list } = await supabase.from('${table}').select()${rest};`;
+
+test('a loop weighs what the list weighs that it goes through', () => {
+  const long = loop(READS, from('notes'));
+  expect(loop(READS, from('tags'))).toBeLessThan(SELDOM);
+  expect(loop(READS, 'const list = await given();')).toBeLessThan(long);
+  expect(loop(READS, 'const list = await given();')).toBeGreaterThan(SELDOM);
+  expect(loop(READS, 'const { list } = await req.json();')).toBeLessThan(SELDOM);
+  const nested = `const body = await req.json();
+for (const entry of body.entries || []) for (const one of entry.parts || []) ${READS}`;
+  expect(
+    findings('query-per-row', {
+      'server/hook.ts': `export async function POST(req) { ${nested} }`,
+    }).map(({ growth }) => growth),
+  ).toEqual(['parts']);
+});
+
+test('a loop that writes is the deed of one visitor, unless it goes through what grows', () => {
+  expect(loop(WRITES)).toBeLessThan(SELDOM);
+  expect(loop(WRITES, from('notes'))).toBeGreaterThan(SELDOM);
+  expect(loop(WRITES, from('notes'), 'src/a.tsx')).toBeLessThan(SELDOM);
+  expect(loop(`{ /* import */ ${READS} }`)).toBeLessThan(SELDOM);
+  expect(loop(`{ /* import */ ${READS} }`, from('notes'))).toBeLessThan(SELDOM);
+});
+
+test('what runs for a day, or by the clock, weighs little', () => {
+  const at = (file: string) => weightOf(finding('list-without-limit', { file }));
+  for (const file of [
+    'src/app/fix-data/page.tsx',
+    'server/backfill-scores.ts',
+    'src/lib/import-data.ts',
+    'server/jobs/settle.ts',
+    'supabase/functions/send-daily-digest/index.ts',
+    'supabase/functions/send-email/index.ts',
+    'src/services/overdue-scan.service.ts',
+    'app/api/cron/route.ts',
+    'app/sitemap.ts',
+  ])
+    expect([file, at(file) < SELDOM]).toEqual([file, true]);
+  for (const file of ['src/pages/jobs/List.tsx', 'src/important.ts', 'app/test/[id]/page.tsx'])
+    expect([file, at(file) < SELDOM]).toEqual([file, false]);
+});
+
+test('a screen of the staff that asks again and again is one screen', () => {
+  const poll = (file: string) =>
+    findings('polling', {
+      [file]: `setInterval(() => { fetch('/api/health'); }, 5000);`,
+    }).map(weightOf);
+  expect(poll('client/src/pages/MonitoringDashboard.tsx')[0]).toBeLessThan(SELDOM);
+  expect(poll('client/src/pages/Dashboard.tsx')[0]).toBeGreaterThan(SELDOM);
+});
+
+test('pictures cost the line, not the database', () => {
+  expect(weightOf(finding('heavy-images'))).toBeLessThan(SELDOM);
+});
+
+test('calls to slow services are one group, whatever file they stand in, and so are timers', () => {
+  const call = `await fetch('https://api.openai.com/v1/chat/completions', { method: 'POST' });`;
+  const timer = `setInterval(() => { fetch('/api/waiting'); }, 3000);`;
+  const project = projectOf({
+    'server/a.ts': call,
+    'server/b.ts': call,
+    'src/a.tsx': timer,
+    'src/b.tsx': timer,
+  });
+  const groups = groupsOf(findingsOf(project)).map(
+    ({ rule, findings: all }) => `${rule} ${all.length}`,
   );
+  expect(groups).toEqual(expect.arrayContaining(['slow-call-without-timeout 2', 'polling 2']));
+});
+
+test('a rule asked for each row weighs little where only a server or one visitor’s few rows are read', () => {
+  const SAVED = `${NOTES}
+create table saved (id uuid primary key, user_id uuid references profiles(id), note_id uuid, created_at timestamptz);
+create policy p on saved for select using (auth.uid() = user_id);`;
+  const policy = (path: string, rest = '') =>
+    findings('policy-asks-per-row', {
+      [path]: `await supabase.from('saved').select()${rest};`,
+      [MIGRATION]: SAVED,
+    }).map(({ light }) => light === true);
+  expect(policy('src/a.ts')).toEqual([false]);
+  expect(policy('src/a.ts', `.eq('user_id', id)`)).toEqual([true]);
+  expect(policy('supabase/functions/send/index.ts')).toEqual([true]);
 });
 
 test('tables are known by their words in the way of an ORM too', () => {

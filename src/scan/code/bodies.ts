@@ -1,8 +1,10 @@
 import type * as t from '@babel/types';
 import type { Body, Callee } from './facts.ts';
 import { calleeOf, functionOf, targetOf } from './names.ts';
+import { isFetch } from './network.ts';
 import type { Found } from './queries.ts';
-import { eachByName, repeatLine, repeats } from './repeats.ts';
+import { eachByName, isGiven, listOf, repeatLine, repeats } from './repeats.ts';
+import { type Rows, unique } from './rows.ts';
 import {
   type CallNode,
   type FunctionNode,
@@ -13,7 +15,7 @@ import {
   type Node,
   type Tree,
 } from './tree.ts';
-import { bare, memberName, textOf } from './value.ts';
+import { bare, memberName, namesIn } from './value.ts';
 
 /** Given a function, these keep it for later or for an event instead of running it. */
 const LATER =
@@ -40,16 +42,6 @@ const OVERLAY =
   /(Dialog|Modal|Popover|Sheet|Drawer|Dropdown\w*|Menu|Tooltip|HoverCard|Accordion|Collapsible|Tabs)Content$|Modal$|^Dialog$|^Drawer$/;
 const CHOSEN = /open|expand|select|show|active|edit|visible|hover|current/i;
 
-const names = (node: t.Node): string => {
-  const inner = bare(node);
-  if (inner.type === 'Identifier') return inner.name;
-  if (inner.type === 'LogicalExpression' || inner.type === 'BinaryExpression') {
-    return `${names(inner.left)} ${names(inner.right)}`;
-  }
-  if (inner.type === 'UnaryExpression') return names(inner.argument);
-  return memberName(inner) ?? '';
-};
-
 /** Does this element stand in a dialog, or behind a question that one row at a time answers with yes? */
 function isOnDemand(element: t.JSXOpeningElement & Node): boolean {
   let child: Node = element;
@@ -58,9 +50,9 @@ function isOnDemand(element: t.JSXOpeningElement & Node): boolean {
       const { name } = up.openingElement;
       if (name.type === 'JSXIdentifier' && OVERLAY.test(name.name)) return true;
     }
-    if (up.type === 'LogicalExpression' && up.right === child && CHOSEN.test(names(up.left)))
+    if (up.type === 'LogicalExpression' && up.right === child && CHOSEN.test(namesIn(up.left)))
       return true;
-    if (up.type === 'ConditionalExpression' && up.test !== child && CHOSEN.test(names(up.test)))
+    if (up.type === 'ConditionalExpression' && up.test !== child && CHOSEN.test(namesIn(up.test)))
       return true;
   }
   return false;
@@ -92,13 +84,23 @@ const nameOf = (node: Node): string | undefined => {
   return up?.type === 'VariableDeclarator' && up.id.type === 'Identifier' ? up.id.name : undefined;
 };
 
+/** The nearest function with a name around this node. */
+const aroundOf = (node: Node): string | undefined => {
+  for (let up = node.up; up; up = up.up) {
+    const name = isFunction(up) ? nameOf(up) : undefined;
+    if (name) return name;
+  }
+  return undefined;
+};
+
 /** Every function and loop of the file with what happens in it; what runs at once in it is put in it. */
 export function bodiesOf(
   tree: Tree,
   found: readonly Found[],
   slow: readonly { readonly node: Node; readonly line: number }[],
+  rows: Rows,
 ): { bodies: Body[]; places: ReadonlyMap<Node, number> } {
-  const named = new Set<Node>(tree.calls.filter((call) => eachByName(call) !== undefined));
+  const named = new Set<Node>(tree.calls.filter((call) => eachByName(call, tree) !== undefined));
   const nodes: Node[] = [tree.root, ...tree.functions, ...tree.loops, ...named];
   const places = new Map(nodes.map((node, i) => [node, i]));
   const drafts: Draft[] = nodes.map((node) => {
@@ -111,6 +113,10 @@ export function bodiesOf(
         name,
         component: name !== undefined && /^[A-Z]/.test(name) && isFunction(node),
         repeats: again,
+        over: again ? unique(rows.of(listOf(node))) : [],
+        given: again && isGiven(listOf(node)),
+        answers: false,
+        inside: again ? aroundOf(node) : undefined,
         queries: [],
         slow: [],
         fetches: [],
@@ -152,7 +158,7 @@ export function bodiesOf(
       calleeOf(targetOf(call.callee), places) ?? [],
       ...call.arguments.map(handedOver),
     ].flat();
-    const asks = name === 'fetch' && /^\/(?!\/)/.test(textOf(call.arguments[0]) ?? '');
+    const asks = isFetch(call, name);
     const uploads = /^upload/i.test(name ?? '');
     if (to.length === 0 && !asks && !uploads) continue;
     for (const body of holdersOf(call)) {
@@ -162,7 +168,7 @@ export function bodiesOf(
     }
   }
   for (const call of named) {
-    const fn = eachByName(call as CallNode);
+    const fn = eachByName(call as CallNode, tree);
     const body = drafts[places.get(call) ?? 0]?.body;
     if (fn) body?.calls.push(...handedOver(fn));
   }
@@ -174,6 +180,11 @@ export function bodiesOf(
     if (to)
       for (const body of holdersOf(element)) body.shows.push({ ...to, line: lineOf(element) });
   }
+  for (const one of tree.returns)
+    for (let up = one.up; one.argument && up && !isFunction(up); up = up.up) {
+      const draft = drafts[places.get(up) ?? -1];
+      if (draft) draft.body.answers = true;
+    }
   for (const draft of drafts) {
     if (!draft.body.repeats) continue;
     for (const body of holdersOf(draft.node)) body.inner.push(places.get(draft.node) ?? 0);

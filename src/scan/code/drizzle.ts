@@ -77,6 +77,8 @@ export function drizzleRead(call: CallNode, tree: Tree): Query | undefined {
   const table = tableName(call.arguments[0]);
   if (!select || !table) return undefined;
   const { links, top } = wholeChain(tree, call);
+  // A part of another request.
+  if (links.some((link) => link.name === 'as')) return undefined;
   const filters = links
     .filter((link) => link.name === 'where')
     .flatMap(({ call: { arguments: given }, maybe }) =>
@@ -116,6 +118,7 @@ export function drizzleWrite(call: CallNode, tree: Tree): Query | undefined {
     client: 'drizzle',
     table,
     action: 'write',
+    adds: name === 'insert',
     single: false,
     limited: false,
     counts: false,

@@ -22,6 +22,8 @@ export interface Query {
   /** As the code names it; absent where a variable does. */
   readonly table?: string | undefined;
   readonly action: 'read' | 'write' | 'call';
+  /** A write that brings new rows. */
+  readonly adds?: boolean | undefined;
   /** One row at most, by the request's own words. */
   readonly single: boolean;
   /** Has a limit or a page. */
@@ -48,6 +50,14 @@ export interface Body {
   readonly component: boolean;
   /** Runs once for each entry of a list whose length the code does not know. */
   readonly repeats: boolean;
+  /** The list that it goes through, where that is known. */
+  readonly over: readonly Origin[];
+  /** The list is what one request brings along. */
+  readonly given: boolean;
+  /** Leaves with an answer: it may be one try after the other. */
+  readonly answers: boolean;
+  /** The function around it by name, where it is a loop. */
+  readonly inside?: string | undefined;
   /** Places in `queries`. */
   readonly queries: readonly number[];
   /** Lines of calls to something slow outside (an AI model). */
@@ -98,7 +108,8 @@ export interface SlowCall {
 
 export interface Setup {
   readonly line: number;
-  readonly what: 'query-client' | 'stale-time' | 'use-query' | 'client-per-request';
+  readonly what:
+    'query-client' | 'stale-time' | 'use-query' | 'client-per-request' | 'browser-client';
 }
 
 export interface Given {

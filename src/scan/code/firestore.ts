@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
 import { chainBefore, type Link } from './chain.ts';
 import type { Filter, Query } from './facts.ts';
-import { type CallNode, isFunction, lineOf, lookup, type Node } from './tree.ts';
-import { bare, literalOf, memberName, textOf } from './value.ts';
+import { type Binding, type CallNode, isFunction, lineOf, lookup, type Node } from './tree.ts';
+import { bare, GAP, literalOf, memberName, textOf } from './value.ts';
 
 const WRITES = new Set(['addDoc', 'setDoc', 'updateDoc', 'deleteDoc']);
 const SINGLES = new Set(['getDoc', ...WRITES]);
@@ -13,11 +13,20 @@ const calleeName = (node: t.Node): string | undefined =>
     ? node.callee.name
     : undefined;
 
+/** `const { getDocs } = await import('firebase/firestore')` */
+function loadedFrom(binding: Binding | undefined): string | undefined {
+  const init = binding?.kind === 'variable' && (binding.node as t.VariableDeclarator).init;
+  const value = init ? bare(init) : undefined;
+  return value?.type === 'CallExpression' && value.callee.type === 'Import'
+    ? textOf(value.arguments[0])
+    : undefined;
+}
+
 /** Was this function imported from Firestore's package? */
 function fromFirestore(call: CallNode): boolean {
   if (call.callee.type !== 'Identifier') return false;
   const binding = lookup(call.callee.name, call);
-  return /firestore/.test(binding?.from?.source ?? '');
+  return /firestore/.test(binding?.from?.source ?? loadedFrom(binding) ?? '');
 }
 
 const filter = (
@@ -73,7 +82,7 @@ function read(node: t.Node | undefined, found: Reference, depth = 5): Reference 
   if (name?.startsWith('useMemo')) {
     for (const made of madeBy(args[0])) if (!found.table) read(made, found, depth - 1);
   } else if (name === 'collection' || name === 'collectionGroup') {
-    found.table = textOf(args[1]);
+    found.table = below(args, depth);
     found.named = lineOf(inner);
   } else if (name === 'doc') found.document = true;
   else if (name === 'limit' || name === 'limitToLast') found.limited = true;
@@ -89,13 +98,37 @@ function read(node: t.Node | undefined, found: Reference, depth = 5): Reference 
   return found;
 }
 
+/** `users/…/orders`: a collection below one document holds that one's part. */
+function below([base, ...steps]: readonly t.Node[], depth: number): string | undefined {
+  const texts = steps.map((step) => textOf(step));
+  if (texts.every((text) => text === undefined)) return undefined;
+  const path = texts.map((text) => text ?? GAP).join('/');
+  const parent = read(base, nothing(), depth - 1);
+  return parent.document ? `${GAP}/${path}` : path;
+}
+
+/** What lies below one document is narrowed by its place. */
+function located(found: Reference, call: CallNode): Reference {
+  if (found.table?.includes(GAP))
+    found.filters.push({
+      column: 'parent_id',
+      operator: 'eq',
+      fixed: false,
+      line: found.named ?? lineOf(call),
+    });
+  return found;
+}
+
 /** The older form: `db.collection('orders').where(…).limit(10)`. */
 function chained(call: CallNode, found: Reference): Reference {
   const links: Link[] = [...chainBefore(call), { name: memberName(call.callee) ?? '', call }];
   for (const { name, call: link } of links) {
     const [first, second, third] = link.arguments;
-    if (name === 'collection') found.table = textOf(first);
-    else if (name === 'doc') found.document = true;
+    if (name === 'collection') {
+      const text = textOf(first);
+      found.table = found.document && text !== undefined ? `${GAP}/${text}` : text;
+      found.document = false;
+    } else if (name === 'doc') found.document = true;
     else if (name === 'limit' || name === 'limitToLast') found.limited = true;
     else if (name === 'where') found.filters.push(...filter(first, second, third, lineOf(link)));
   }
@@ -127,7 +160,7 @@ export function firestoreQuery(call: CallNode): Query | undefined {
   };
   const hook = calleeName(call);
   if (hook && HOOKS.test(hook)) {
-    const { named, document, ...found } = read(call.arguments[0], nothing(), 8);
+    const { named, document, ...found } = located(read(call.arguments[0], nothing(), 8), call);
     if (!found.table) return undefined;
     return {
       ...base,
@@ -139,23 +172,26 @@ export function firestoreQuery(call: CallNode): Query | undefined {
     };
   }
   if (own && (LISTS.has(own) || SINGLES.has(own))) {
-    const { named: _, ...found } = read(call.arguments[0], nothing());
+    const { named, ...found } = located(read(call.arguments[0], nothing()), call);
     return {
       ...base,
       ...found,
       action: WRITES.has(own) ? 'write' : 'read',
-      single: SINGLES.has(own) || found.document,
+      adds: own === 'addDoc' || own === 'setDoc',
+      // What a function was given says nothing of what it asks for.
+      single: SINGLES.has(own) || found.document || (named ?? found.table) === undefined,
       listens: own === 'onSnapshot',
     };
   }
   if (method !== 'get' && method !== 'onSnapshot' && method !== 'add') return undefined;
   if (!chainBefore(call).some((link) => link.name === 'collection')) return undefined;
-  const { named: _, ...found } = chained(call, nothing());
+  const { named: _, ...found } = located(chained(call, nothing()), call);
   if (!found.table) return undefined;
   return {
     ...base,
     ...found,
     action: method === 'add' ? 'write' : 'read',
+    adds: method === 'add',
     single: found.document,
     listens: method === 'onSnapshot',
   };

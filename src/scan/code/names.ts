@@ -69,6 +69,15 @@ const imported = (binding: Binding, member?: string): Target | undefined => {
   return { source, name: name === '*' ? member : `${name}.${member}` };
 };
 
+/** What a variable was made of with `new`. */
+function madeOf({ kind, node, path }: Binding): Binding | undefined {
+  const init = kind === 'variable' && path.length === 0 && (node as t.VariableDeclarator).init;
+  const value = init ? bare(init) : undefined;
+  return value?.type === 'NewExpression' && value.callee.type === 'Identifier'
+    ? lookup(value.callee.name, value as Node)
+    : undefined;
+}
+
 /** The function that an expression in the place of a callee means. */
 export function targetOf(callee: t.Node): Target | undefined {
   const inner = bare(callee);
@@ -85,6 +94,8 @@ export function targetOf(callee: t.Node): Target | undefined {
   }
   if (object.type !== 'Identifier') return undefined;
   const binding = lookup(object.name, object as Node);
+  const made = binding && madeOf(binding);
+  if (made?.kind === 'import') return imported(made, name);
   return binding?.kind === 'import' ? imported(binding, name) : functionOf(binding, name);
 }
 

@@ -89,12 +89,13 @@ export function readCode(path: string, text: string): Facts {
   const tree = treeOf(path, text);
   const found = queriesOf(tree);
   const slow = slowCalls(tree);
+  const rows = new Rows(tree, found);
   const { bodies, places } = bodiesOf(
     tree,
     found,
     slow.map(({ node, fact }) => ({ node, line: fact.line })),
+    rows,
   );
-  const rows = new Rows(tree, found);
   const functions = exportedFunctions(tree);
   return {
     path,

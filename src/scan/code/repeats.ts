@@ -1,5 +1,13 @@
 import type * as t from '@babel/types';
-import { type CallNode, type FunctionNode, lookup, type Node, type Tree, usesOf } from './tree.ts';
+import {
+  type CallNode,
+  type FunctionNode,
+  isFunction,
+  lookup,
+  type Node,
+  type Tree,
+  usesOf,
+} from './tree.ts';
 import { bare, isFixedList, memberName, memberObject, numberOf } from './value.ts';
 
 const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find']);
@@ -8,12 +16,12 @@ const GROUPED = /batch|attempt|retr|chunk(ed|array|s?by)|chunk \b/i;
 const SMALL = 12;
 
 /** `ids.map(load)`: the function that is run for each entry of a long list, given by name. */
-export function eachByName(call: CallNode): t.Identifier | undefined {
+export function eachByName(call: CallNode, tree: Tree): t.Identifier | undefined {
   const [first] = call.arguments;
   const list = memberObject(call.callee);
   if (first?.type !== 'Identifier' || !list || !EACH.has(memberName(call.callee) ?? ''))
     return undefined;
-  return isLong(list) ? first : undefined;
+  return isLong(list, tree) ? first : undefined;
 }
 
 /** Files that the visitor chose: they can only be sent one by one. */
@@ -35,6 +43,23 @@ function isChosenFiles(node: t.Node, depth = 4): boolean {
   const from =
     memberName(inner.callee) === 'from' ? inner.arguments[0] : memberObject(inner.callee);
   return from ? isChosenFiles(from, depth - 1) : false;
+}
+
+/** What a browser's observer tells of: a few entries at a time. */
+function isObserved(list: t.Node): boolean {
+  const inner = bare(list);
+  if (inner.type !== 'Identifier') return /^getEntries/.test(textIn(inner));
+  const binding = lookup(inner.name, inner as Node);
+  if (binding?.kind === 'parameter') {
+    const maker = binding.node.up;
+    return (
+      maker?.type === 'NewExpression' &&
+      maker.callee.type === 'Identifier' &&
+      maker.callee.name.endsWith('Observer')
+    );
+  }
+  const init = binding?.kind === 'variable' && (binding.node as t.VariableDeclarator).init;
+  return init ? /^getEntries/.test(textIn(init)) : false;
 }
 
 const pathOf = (node: t.Node): string => {
@@ -100,7 +125,7 @@ export function repeats(node: FunctionNode | Tree['loops'][number], tree: Tree):
     case 'ForInStatement':
       // What comes in over time is a stream, not a list.
       if (node.type === 'ForOfStatement' && node.await) return false;
-      return isLong(node.right) && !asksInGroups(node, tree);
+      return isLong(node.right, tree) && !asksInGroups(node, tree);
     case 'ForStatement':
       return !countsOff(node) && !countsFiles(node);
     case 'WhileStatement':
@@ -109,11 +134,63 @@ export function repeats(node: FunctionNode | Tree['loops'][number], tree: Tree):
   }
   const call = eachCall(node);
   const list = call && memberObject(call.callee);
-  return list !== undefined && isLong(list);
+  return list !== undefined && isLong(list, tree);
 }
 
-const isLong = (list: t.Node): boolean =>
-  !isFixedList(list) && !isChosenFiles(list) && !GROUPED.test(textIn(list));
+const LOOPS = /^(For|While|DoWhile)/;
+
+/** A list that starts empty: is it filled in a loop or from another list? Undefined for any other. */
+function isGathered(list: t.Node, tree: Tree): boolean | undefined {
+  const inner = bare(list);
+  const binding = inner.type === 'Identifier' ? lookup(inner.name, inner as Node) : undefined;
+  const init = binding?.kind === 'variable' && (binding.node as t.VariableDeclarator).init;
+  const value = init ? bare(init) : undefined;
+  if (!binding || value?.type !== 'ArrayExpression' || value.elements.length > 0) return undefined;
+  return usesOf(tree, binding).some((use) => {
+    const { up } = use;
+    if (up?.type === 'AssignmentExpression' && up.left === use) return !isFixedList(up.right);
+    const call = up && memberName(up) === 'push' ? up.up : undefined;
+    if (call?.type !== 'CallExpression') return false;
+    if (call.arguments.some((one) => one.type === 'SpreadElement')) return true;
+    for (let out = call.up; out && out !== binding.scope; out = out.up)
+      if (LOOPS.test(out.type) || (isFunction(out) && eachCall(out))) return true;
+    return false;
+  });
+}
+
+const isLong = (list: t.Node, tree: Tree): boolean =>
+  (isGathered(list, tree) ?? !isFixedList(list)) &&
+  !isObserved(list) &&
+  !isChosenFiles(list) &&
+  !GROUPED.test(textIn(list));
+
+/** What a loop goes through. */
+export const listOf = (node: Node): t.Node | undefined => {
+  if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') return node.right;
+  if (node.type === 'ForStatement') {
+    const { test } = node;
+    return test?.type === 'BinaryExpression' ? memberObject(bare(test.right)) : undefined;
+  }
+  const call = node.type === 'CallExpression' ? node : eachCall(node as FunctionNode);
+  return call && memberObject(call.callee);
+};
+
+/** Does it stand in what a request to this server brings: `(await req.json()).items`, `req.body.items`? */
+export function isGiven(node: t.Node | undefined, depth = 12): boolean {
+  const inner = node && bare(node);
+  if (!inner || depth === 0) return false;
+  if (inner.type === 'Identifier') {
+    const binding = lookup(inner.name, inner as Node);
+    if (binding?.kind !== 'variable') return /^_?req(uest)?$/.test(inner.name);
+    const { init } = binding.node as t.VariableDeclarator;
+    if (init) return isGiven(init, depth - 1);
+    const loop = binding.node.up?.up;
+    return loop?.type === 'ForOfStatement' && isGiven(loop.right, depth - 1);
+  }
+  if (inner.type === 'LogicalExpression') return isGiven(inner.left, depth - 1);
+  const from = inner.type === 'CallExpression' ? memberObject(inner.callee) : memberObject(inner);
+  return isGiven(from, depth - 1);
+}
 
 /** Where a reader looks for it: the name of the method, or the loop's first line. */
 export const repeatLine = (node: Node): number => {

@@ -1,5 +1,6 @@
 import type { Setup } from './facts.ts';
-import { isFunction, keyOf, lineOf, type Node, type Tree } from './tree.ts';
+import { targetOf } from './names.ts';
+import { type FunctionNode, isFunction, keyOf, lineOf, type Node, type Tree } from './tree.ts';
 import { property } from './value.ts';
 
 /** Clients that hold connections of their own; made within a request each request opens new ones. */
@@ -13,12 +14,29 @@ const inFunction = (node: Node): boolean => {
   return false;
 };
 
-/** The function around is one that makes a client once: it keeps it outside itself. */
-const keepsIt = (node: Node): boolean => {
-  const up = node.up;
-  if (up?.type === 'AssignmentExpression') return true;
-  return up?.type === 'LogicalExpression';
+const isKept = (node: Node): boolean => {
+  let up = node.up;
+  while (up && (up.type === 'AwaitExpression' || up.type.startsWith('TS'))) up = up.up;
+  return up?.type === 'AssignmentExpression' || up?.type === 'LogicalExpression';
 };
+
+/** The function that gives this node back as it is. */
+function makerOf(node: Node): FunctionNode | undefined {
+  const { up } = node;
+  if (isFunction(up)) return up;
+  if (up?.type !== 'ReturnStatement') return undefined;
+  for (let around: Node | undefined = up; around; around = around.up)
+    if (isFunction(around)) return around;
+  return undefined;
+}
+
+/** It is made once: what makes it keeps it, or is itself called where it is kept or when the file is loaded. */
+function keepsIt(node: Node, tree: Tree): boolean {
+  if (isKept(node)) return true;
+  const maker = makerOf(node);
+  const calls = maker ? tree.calls.filter(({ callee }) => targetOf(callee) === maker) : [];
+  return calls.length > 0 && calls.every((call) => isKept(call) || !inFunction(call));
+}
 
 export function setupOf(
   tree: Tree,
@@ -34,7 +52,13 @@ export function setupOf(
       if (property(queries, 'staleTime')) found.push({ line: lineOf(node), what: 'stale-time' });
     }
     const source = imports(name, node);
-    if (HOLDS.has(name) && source && DATABASE.test(source) && inFunction(node) && !keepsIt(node)) {
+    if (
+      HOLDS.has(name) &&
+      source &&
+      DATABASE.test(source) &&
+      inFunction(node) &&
+      !keepsIt(node, tree)
+    ) {
       found.push({ line: lineOf(node), what: 'client-per-request' });
     }
   }
@@ -43,8 +67,16 @@ export function setupOf(
     if (/^use(Suspense|Infinite)*Query$|^useSWR/.test(name)) {
       found.push({ line: lineOf(call), what: 'use-query' });
     }
+    if (/^create(Browser|ClientComponent)Client$/.test(name))
+      found.push({ line: lineOf(call), what: 'browser-client' });
     const source = imports(name, call);
-    if (MAKERS.has(name) && source && DATABASE.test(source) && inFunction(call) && !keepsIt(call)) {
+    if (
+      MAKERS.has(name) &&
+      source &&
+      DATABASE.test(source) &&
+      inFunction(call) &&
+      !keepsIt(call, tree)
+    ) {
       found.push({ line: lineOf(call), what: 'client-per-request' });
     }
   }

@@ -15,6 +15,8 @@ const RUNS = new Set([
   'any',
   'many',
 ]);
+/** Grouped by these, the answer is as long as there are days or months. */
+const TIMES = /^(date|date_trunc|to_char|extract|strftime|year|month|week|day|hour)$/;
 const STATEMENT = /^\s*(select|with|insert|update|delete)\b/i;
 
 /** A statement written out in the code: `sql\`select … from orders\``, `pool.query('select …')`. */
@@ -52,14 +54,22 @@ function read(sql: string, line: number): Query | undefined {
     return [{ column: token.text, operator: 'eq', fixed, line }];
   });
   const selected = all[1]?.text ?? '';
+  // `select 1 …`, `select id … where a = $ and b = $`: is there such a row?
+  const asksWhether =
+    verb === 'select' &&
+    all[2]?.text === 'from' &&
+    (selected === '1' || (selected === 'id' && filters.filter(({ fixed }) => !fixed).length > 1));
+  const group = all.findIndex((token) => token.kind === 'word' && token.text === 'group');
+  const byTime = TIMES.test(all[group + 2]?.text ?? '');
   return {
     line,
     client: 'sql',
     table,
     action: write ? 'write' : 'read',
-    single: false,
+    adds: verb === 'insert',
+    single: asksWhether,
     limited: has('limit') || has('fetch'),
-    counts: /^(count|sum|avg|min|max|exists)$/.test(selected) && !has('group'),
+    counts: (/^(count|sum|avg|min|max|exists)$/.test(selected) && group < 0) || byTime,
     filters: has('where') ? filters : [],
     orders: [],
     includes: [],

@@ -31,6 +31,17 @@ export const memberObject = (node: t.Node): t.Node | undefined =>
     ? bare(node.object)
     : undefined;
 
+/** The names that an expression holds, apart by spaces. */
+export const namesIn = (node: t.Node): string => {
+  const inner = bare(node);
+  if (inner.type === 'Identifier') return inner.name;
+  if (inner.type === 'LogicalExpression' || inner.type === 'BinaryExpression') {
+    return `${namesIn(inner.left)} ${namesIn(inner.right)}`;
+  }
+  if (inner.type === 'UnaryExpression') return namesIn(inner.argument);
+  return memberName(inner) ?? '';
+};
+
 /** The declarator's value of a constant that is not destructured. */
 function constant(node: t.Identifier): t.Node | undefined {
   const binding = lookup(node.name, node as Node);

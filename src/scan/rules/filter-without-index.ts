@@ -5,10 +5,8 @@ import { indexStatement, wordIndexStatement } from '#src/scan/repair-sql.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { searchable, type Table } from '#src/scan/schema/schema.ts';
 import { isStaff } from '#src/scan/staff.ts';
+import { COARSE_COLUMN } from '#src/scan/vocabulary.ts';
 
-/** Columns of which each value stands for a large share of the rows: an index would not be used. */
-const COARSE =
-  /^(is_|has_)|(^|_)(status|state|type|kind|role|category|active|published|visible|enabled|archived|deleted|read|gender|priority|level|stage)$/i;
 const EXACT = new Set(['eq', 'in']);
 const OTHERWISE = new Set(['or.eq', 'or.in']);
 const WORDS = new Set(['like', 'ilike', 'or.ilike', 'or.like']);
@@ -16,8 +14,8 @@ const RANGES = new Set(['gt', 'gte', 'lt', 'lte']);
 
 const isCoarse = (table: Table, column: string, fixed: boolean): boolean =>
   /^bool/.test(table.columns.get(column)?.type ?? '') ||
-  (fixed && COARSE.test(column)) ||
-  COARSE.test(column);
+  (fixed && COARSE_COLUMN.test(column)) ||
+  COARSE_COLUMN.test(column);
 
 interface Missing {
   readonly column: string;

@@ -28,6 +28,7 @@ export const polling: Rule = {
               line,
               table,
               staff: isStaff(file.path),
+              light: isStaff(file.path),
               says: `Every open screen asks ${table ? `for ${table} ` : ''}again every ${seconds} seconds.`,
             },
           ];

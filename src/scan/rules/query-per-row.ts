@@ -1,19 +1,40 @@
-import type { Body, Facts, Query } from '#src/scan/code/facts.ts';
-import { growthOf } from '#src/scan/growth.ts';
+import type { Body, Facts } from '#src/scan/code/facts.ts';
+import { type Growth, growthOfRead } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import type { At } from '#src/scan/reach.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isStaff } from '#src/scan/staff.ts';
+import { narrowing } from './list-without-limit.ts';
 
 const sentence = (table: string | undefined, verb: string) =>
   table
     ? `${verb} ${table} once for each entry of a list.`
     : 'Sends a request for each entry of a list.';
 
-/** Writes the few rows that belong to one other, such as the photos of a product in their new order. */
-const isOfOne = (project: Project, query: Query): boolean =>
-  query.action === 'write' &&
-  growthOf(project, tableOf(project, query), query.table, ['parent_id']) === 'parts';
+const HEAVIEST: readonly Growth[] = ['grows', 'unknown', 'parts', 'small'];
+
+/** How the list grows that a loop goes through; unknown where the rows come from elsewhere. */
+function growthOfList(project: Project, file: Facts, body: Body): Growth {
+  if (body.given) return 'parts';
+  const lists = project.reach.sources(file, body.over).flatMap(({ file: from, query: at }) => {
+    const query = from.queries[at];
+    return query ? [growthOfRead(project, query, tableOf(project, query), narrowing(query))] : [];
+  });
+  return HEAVIEST.find((one) => lists.includes(one)) ?? 'unknown';
+}
+
+/** What the visitor or the owner sets off now and then, not what a screen does each time. */
+const OCCASION =
+  /^(handle|confirm|approve|assign|apply|send)|upload(?!ed)|seed|migrat|backfill|sync|bulk|reorder|reset|clear|notify|submit(?!t)|(archive|duplicate|clone|restore|close|delete|remove|save)(?!d)/i;
+/** Of these everybody knows that they take a while. */
+const ERRAND = /import(?!a|ed)|export|download(?!ed)|print|backup/i;
+
+/** On a screen, writing follows a click; on the server it grows with the table that it goes through. */
+function isSeldom({ place }: Facts, { inside = '' }: Body, writes: boolean, growth: Growth) {
+  if (ERRAND.test(inside) || (writes && place === 'browser')) return true;
+  if (writes && OCCASION.test(inside)) return true;
+  return growth !== 'grows' && (writes || OCCASION.test(inside));
+}
 
 /** What the loop itself asks, or the functions that it calls. */
 function inLoop(project: Project, file: Facts, body: Body): Finding | undefined {
@@ -27,13 +48,17 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
     return undefined;
   const source = project.reach.firstQuery(at);
   const query = source?.file.queries[source.query];
+  // One address after the other until one answers.
+  if (!query && body.answers) return undefined;
   const table = query && (tableOf(project, query)?.name ?? query.table);
+  const growth = growthOfList(project, file, body);
   return {
     rule: 'query-per-row',
     file: file.path,
     line: body.line,
     table,
-    growth: query && isOfOne(project, query) ? 'parts' : undefined,
+    growth,
+    light: isSeldom(file, body, query?.action === 'write', growth),
     staff: isStaff(file.path),
     says: sentence(table, query?.action === 'write' ? 'Writes to' : 'Asks for'),
   };
@@ -41,6 +66,7 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
 
 /** Components shown once a row that ask for something of their own when they appear. */
 function inRows(project: Project, file: Facts, body: Body): Finding[] {
+  const growth = growthOfList(project, file, body);
   return body.shows.flatMap(({ line, ...callee }): Finding[] => {
     const target = project.reach.at(file, callee);
     if (!target || !asksOnShow(project, target)) return [];
@@ -53,6 +79,7 @@ function inRows(project: Project, file: Facts, body: Body): Finding[] {
         file: source?.file.path ?? target.file.path,
         line: query?.line ?? target.body.line,
         table,
+        growth: growth === 'unknown' ? undefined : growth,
         staff: isStaff(file.path),
         says: `Each ${target.body.name ?? 'row'} of a list asks for ${table ?? 'its data'} by itself.`,
         also: [{ file: file.path, line, says: 'The list that shows it.' }],

@@ -4,7 +4,11 @@ import type { Rule } from '#src/scan/rule.ts';
 export const rowSecurityOff: Rule = {
   id: 'row-security-off',
   find: ({ schema, files }) => {
-    const direct = files.some((file) => file.queries.some((query) => query.client === 'supabase'));
+    const direct = files.some(
+      ({ place, queries, setup }) =>
+        setup.some(({ what }) => what === 'browser-client') ||
+        (place === 'browser' && queries.some((query) => query.client === 'supabase')),
+    );
     if (!schema.supabase || !direct) return [];
     return [...schema.tables.values()]
       .filter(

@@ -61,6 +61,8 @@ export interface Table {
   /** Are its indexes and policies known? Not when only generated types tell of it. */
   readonly complete: boolean;
   readonly place: Place;
+  /** The files bring rows of it: `insert into … values …`. */
+  seeded?: boolean;
   /** Rows, where a query's result said so. */
   rows?: number;
   /** What the code calls the table and its columns, where that differs (Prisma's and Drizzle's names). */

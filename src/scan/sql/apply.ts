@@ -32,6 +32,7 @@ const HANDLERS: readonly (readonly [readonly string[], Handler])[] = [
   [['alter', 'publication'], alterPublication],
   [['alter', 'table'], alterTable],
   [['alter', 'policy'], alterPolicy],
+  [['insert', 'into'], seedTable],
   [['drop', 'table'], dropTable],
   [['drop', 'view'], dropView],
   [['drop', 'index'], dropIndex],
@@ -59,6 +60,14 @@ function createFunction(cursor: Cursor, { schema }: Context) {
     (t, i) => t.text === 'security' && t.kind === 'word' && rest[i + 1]?.text === 'definer',
   );
   schema.functions.set(name, { body: body?.text ?? '', definer });
+}
+
+/** Rows written out; those that are copied from another table are that table's. */
+function seedTable(cursor: Cursor, { schema }: Context) {
+  const name = cursor.takeName();
+  const table = name && schema.tables.get(name);
+  if (table && cursor.rest().some((t) => t.kind === 'word' && t.text === 'values'))
+    table.seeded = true;
 }
 
 function dropTable(cursor: Cursor, { schema }: Context) {

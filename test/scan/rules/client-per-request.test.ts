@@ -28,6 +28,15 @@ test('one that is made once and kept is not', () => {
   ).toEqual([]);
 });
 
+test('one that a function makes and its caller keeps is not', () => {
+  const make = `import { PrismaClient } from '@prisma/client';\nfunction make() {\n  if (url) return new PrismaClient({ url });\n  return new PrismaClient();\n}\n`;
+  expect(one(`${make}export const prisma = globalThis.prisma ?? make();`)).toEqual([]);
+  expect(one(`${make}export async function GET() { const prisma = make(); }`)).toHaveLength(2);
+  const kept = `import { createPool } from 'mysql2';\nclass Base {\n  make() { return createPool(url); }\n  async open() { this.pool = await this.make(); }\n}`;
+  expect(one(kept)).toEqual([]);
+  expect(one(kept.replace('this.pool =', 'const pool ='))).toHaveLength(1);
+});
+
 test('other things of that name, and clients that hold no connection, are not', () => {
   expect(one(`import { Client } from 'discord.js';\nconst f = () => new Client();`)).toEqual([]);
   expect(

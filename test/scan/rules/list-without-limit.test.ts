@@ -200,6 +200,7 @@ describe('Drizzle', () => {
     `await db.select().from(orders).where(eq(orders.code, code));`,
     `await db.select({ n: count() }).from(orders);`,
     `await db.select().from(orders).limit(10);`,
+    `const best = db.select().from(orders).groupBy(orders.code).as('best');`,
   ])('%s is no open list', (code) => {
     expect(found(RULE, drizzle(code))).toEqual([]);
   });
@@ -237,6 +238,42 @@ describe('Firestore', () => {
     expect(hook(`collection(db, 'messages')`)).toEqual([]);
   });
 
+  test('functions that are loaded when they are needed are known too', () => {
+    const late = `const { getDocs } = await import('firebase/firestore');\nawait getDocs(collection(db, 'orders'));`;
+    expect(
+      found(RULE, {
+        'src/a.ts': `import { collection } from 'firebase/firestore';\nasync function load() {\n${late}\n}`,
+      }),
+    ).toEqual(['src/a.ts:4']);
+  });
+
+  test.each([
+    ['by a path in one text', 'await getDocs(collection(db, `users/${uid}/orders`));'],
+    ['by steps', "await getDocs(collection(db, 'users', uid, 'orders'));"],
+    ['of a document', "await getDocs(collection(doc(db, 'users', uid), 'orders'));"],
+    ['in the chained form', "await db.collection('users').doc(uid).collection('orders').get();"],
+  ])('what lies below one document, %s, is that one’s part', (_, code) => {
+    expect(findings(RULE, firestore(code))).toMatchObject([{ scope: 'part', growth: 'grows' }]);
+    expect(findings(RULE, firestore(code.replace('orders', 'pets')))).toMatchObject([
+      { growth: 'parts' },
+    ]);
+  });
+
+  test('a search for what only one has is no list', () => {
+    const by = (column: string) =>
+      found(
+        RULE,
+        firestore(`await getDocs(query(collection(db, 'users'), where('${column}', '==', x)));`),
+      );
+    expect(by('email')).toEqual([]);
+    expect(by('referralCode')).toEqual([]);
+    expect(by('postal_code')).toHaveLength(1);
+  });
+
+  test('what a function was given is told where it is given', () => {
+    expect(found(RULE, firestore(`const load = (given) => getDocs(given);`))).toEqual([]);
+  });
+
   test('the older chained form is read as well', () => {
     expect(
       found(RULE, {
@@ -254,6 +291,15 @@ test('a statement written out in the code is read', () => {
   expect(found(RULE, v0('select * from orders where user_id = ${id}'))).toEqual(['app/page.tsx:1']);
   expect(found(RULE, v0('select * from orders limit 20'))).toEqual([]);
   expect(found(RULE, v0('select count(*) from orders'))).toEqual([]);
+  expect(found(RULE, v0('select id from likes where user_id = ${a} and photo_id = ${b}'))).toEqual(
+    [],
+  );
+  expect(found(RULE, v0('select 1 from likes where user_id = ${a}'))).toEqual([]);
+  expect(found(RULE, v0('select id from likes where user_id = ${a}'))).toHaveLength(1);
+  expect(
+    found(RULE, v0('select date(at) as day, count(*) from visits group by date(at) order by 1')),
+  ).toEqual([]);
+  expect(found(RULE, v0('select user_id, count(*) from visits group by user_id'))).toHaveLength(1);
   expect(found(RULE, v0('select (select count(*) from orders where a = 1) as n'))).toEqual([]);
   expect(found(RULE, v0('select id, (select count(*) from a) from orders'))).toHaveLength(1);
   expect(found(RULE, v0('with recent as (select 1 from a) select * from recent'))).toHaveLength(1);

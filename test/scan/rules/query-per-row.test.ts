@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { found } from '../project.ts';
+import { findings, found } from '../project.ts';
 
 const RULE = 'query-per-row';
 const one = (code: string) => found(RULE, { 'src/a.tsx': code });
@@ -20,6 +20,12 @@ describe('loops', () => {
       'for (let i = 0; i < notes.length; i++) { await prisma.tag.findUnique({ where: { id: notes[i].tag } }); }',
     ],
     ['writes', 'for (const row of rows) await supabase.from("notes").insert(row);'],
+    ['another server', 'for (const n of notes) await fetch(`${API}/notes/${n.id}`);'],
+    ['a client for requests', 'for (const n of notes) await axios.get(`/api/notes/${n.id}`);'],
+    [
+      'a list that was gathered before',
+      'for (const n of found) await supabase.rpc("touch", { id: n });\nconst found = [];\nfor (const n of notes) found.push(n.id);',
+    ],
     ['its own server', 'for (const n of notes) await fetch(`/api/notes/${n.id}`);'],
     [
       'signed addresses',
@@ -48,6 +54,22 @@ describe('loops', () => {
       'for (const ids of idChunks) await supabase.from("notes").select().in("id", ids);',
     ],
     ['tries', 'for (let attempt = 0; attempt < maxRetries; attempt++) await supabase.rpc("x");'],
+    [
+      'what an observer tells of',
+      'new PerformanceObserver((list) => { const entries = list.getEntries(); entries.forEach((e) => { fetch("/api/vitals"); }); });\nnew IntersectionObserver((entries) => entries.forEach((e) => fetch("/api/seen")));',
+    ],
+    [
+      'what the browser holds already',
+      'for (const n of notes) await fetch(n.dataUrl);\nfor (const n of notes) await fetch(n.uri);',
+    ],
+    [
+      'a few that were put together one by one',
+      'const found = [];\nif (a) found.push(a);\nif (b) found.push(b);\nfor (const n of found) await supabase.rpc("touch", { id: n });',
+    ],
+    [
+      'tries until one answers',
+      'async function find(places) { for (const p of places) { const r = await fetch(`${API}/${p}`); if (r.ok) return r; } }',
+    ],
     ['a queue', 'while (true) { await supabase.rpc("next_job"); }'],
     ['a stream', 'for await (const part of stream) await supabase.from("parts").insert(part);'],
     [
@@ -100,6 +122,17 @@ describe('loops', () => {
   });
 });
 
+test('methods of a class of another file are followed', () => {
+  expect(
+    found(RULE, {
+      'src/repo.ts':
+        'export class Tags {\n  async of(id) { return prisma.tag.findUnique({ where: { id } }); }\n}',
+      'src/service.ts':
+        'import { Tags } from "./repo";\nexport async function load(tx, notes) {\n  const tags = new Tags(tx);\n  for (const n of notes) await tags.of(n.tag);\n}',
+    }),
+  ).toEqual(['src/service.ts:4']);
+});
+
 describe('components shown once a row', () => {
   const row = (inner: string, shown = '<Row note={n} />') => ({
     'src/Row.tsx': `export function Row({ note }) {\n  const [tag, setTag] = useState();\n${inner}\n  return <p>{tag}</p>;\n}`,
@@ -110,6 +143,21 @@ describe('components shown once a row', () => {
 
   test('are found where they ask', () => {
     expect(found(RULE, row(asks))).toEqual(['src/Row.tsx:3']);
+  });
+
+  test('weigh what the list weighs that shows them, where that is known', () => {
+    const shown = (table: string) =>
+      findings(RULE, {
+        ...row(asks),
+        'src/List.tsx': `import { Row } from './Row';
+export const List = () => {
+  const { data: notes } = useQuery({ queryKey: ['a'], queryFn: async () => { const { data } = await supabase.from('${table}').select(); return data; } });
+  return <ul>{notes.map((n) => <Row note={n} />)}</ul>;
+};`,
+      }).map(({ growth }) => growth);
+    expect(shown('categories')).toEqual(['small']);
+    expect(shown('orders')).toEqual(['grows']);
+    expect(findings(RULE, row(asks)).map(({ growth }) => growth)).toEqual([undefined]);
   });
 
   test('are followed into a function that the effect calls', () => {

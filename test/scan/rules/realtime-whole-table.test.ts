@@ -35,6 +35,7 @@ test('Firestore: a listener on a whole collection is found, one with a question 
     [],
   );
   expect(found(RULE, listen(`doc(db, 'orders', id)`))).toEqual([]);
+  expect(found(RULE, listen('collection(db, `users/${uid}/orders`)'))).toEqual([]);
   const hook = `import { onSnapshot } from 'firebase/firestore';
 export function useCollection(given) { onSnapshot(given, (s) => show(s)); }`;
   expect(found(RULE, { 'src/use-collection.ts': hook })).toEqual([]);

@@ -21,6 +21,18 @@ test('the last word on it counts, in the order of the files', () => {
   expect(found(RULE, { ...app, [later]: off, [MIGRATION]: NOTES + SECURED + on })).toHaveLength(1);
 });
 
+test('where the browser has no key it is no fault either', () => {
+  const route = { 'app/api/notes/route.ts': `await supabase.from('notes').select().limit(9)` };
+  expect(found(RULE, { ...route, [MIGRATION]: NOTES + SECURED })).toEqual([]);
+  expect(
+    found(RULE, {
+      ...route,
+      'lib/supabase/client.ts': 'export const make = () => createBrowserClient(url, key);',
+      [MIGRATION]: NOTES + SECURED,
+    }),
+  ).toHaveLength(1);
+});
+
 test('behind a server of one’s own it is no fault', () => {
   const schema = 'model Note {\n  id String @id\n}';
   expect(

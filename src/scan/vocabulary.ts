@@ -1,0 +1,39 @@
+/** What tables' and columns' names tell of how a table grows. */
+
+/** As an ORM calls it, `OrderItem`, in the words of a database: `order_item`; of a path in Firestore the last part. */
+export const words = (name: string): string =>
+  name
+    .slice(name.lastIndexOf('/') + 1)
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase();
+
+/** Words of tables that an owner fills by hand. */
+export const REFERENCE =
+  /(^|_)(categor(y|ies)|settings?|config(s|uration)?|roles?|permissions?|types?|plans?|tiers?|countr(y|ies)|cities|regions?|states|languages?|currenc(y|ies)|features?|flags?|templates?|options?|levels?|badges?|achievements?|faqs?|banners?|menus?|menu_items?|tables|units?|labels?|pages|themes?|colou?rs|sizes|brands?|makes?|years?|departments?|amenities|specialt(y|ies)|providers|pricing|packages|promo(_codes?|s)?|coupons?|payment_methods|skills|industries)$/;
+
+/** Words of tables that are as long as a shop has staff, rooms or offers, where none of them signs up alone. */
+export const HOUSE =
+  /(^|_)(admins?|staff|doctors?|dentists?|teachers?|barbers?|stylists?|instructors?|trainers?|coaches|technicians?|rooms?|branch(es)?|warehouses?|clinics?|services?|treatments?|offers?|slides?|testimonials?|partners?|sponsors?|blogs?|blog_posts?|articles?|news(_items)?)$/;
+
+/** Words of tables that hold a few rows for each parent. */
+export const PARTS =
+  /(^|_)(cart|cart_items?|order_items?|line_items?|user_roles?|roles?|preferences?|settings?|address(es)?|variants?|images?|photos?|attachments?|options?|tags?|steps?|questions|answers|availability|hours|schedules?|subscriptions?|integrations?|memberships?|api_keys|sessions|accounts|devices|tokens|wallets?|profiles|support_\w+|(team|clan|group|project|room|trip|household|family|staff)_(members?|users|players))$/;
+
+/** Words of what happens again and again: each use of the app adds a row, for one visitor as for all. */
+export const HAPPENS =
+  /(^|_)(messages?|mensa(gens|jes)|chats?|conversations?|threads?|comments?|comentarios|repl(y|ies)|posts?|stor(y|ies)|feeds?|orders?|pedidos?|commandes|pesanan|bookings?|reservations?|reservas?|appointments?|agendamentos?|citas|visits?|visitas?|consult(ation)?s?|consultas?|prescriptions?|vitals|payments?|pagamentos?|pagos?|transac(tion|oe|cione)s?|transaksi|invoices?|facturas?|expenses?|despesas|gastos|incomes?|receitas|sales?|vendas?|ventas?|purchases?|compras?|deposits?|withdrawals?|transfers?|trades?|movements?|movimentac\w+|movimient\w+|lancamentos?|ledgers?|(\w*)logs?|events?|eventos?|activit(y|ies)|histor(y|ies|ial|ico)|audits?|notifications?|notifica\w+|alerts?|emails?|records?|registros?|results?|scores?|attempts?|submissions?|responses?|entr(y|ies)|readings?|measurements?|metrics?|analytics|stats|snapshots?|attendances?|check_?ins?|shifts?|tasks?|tarefas|tareas|todos?|tickets?|requests?|claims?|reports?|issues?|reviews?|ratings?|feedbacks?|likes?|reactions?|votes?|views?|clicks?|follow(s|ers?)|friend(s|ships?)?|match(es)?|leads?|contacts?|customers?|clients?|clientes?|patients?|pacientes?|students?|alunos?|guests?|rsvps?|attendees?|participants?|registrations?|enrol?lments?|subscribers?|users?|usuarios?|documents?|notes?|journals?|meals?|workouts?|generations?|holdings?|listings?|referrals?)$/;
+
+/** Words of what a shop or a community lists: long where it is read whole. */
+export const CATALOG =
+  /(^|_)(products?|produtos?|productos?|propert(y|ies)|vehicles?|cars|jobs?|videos?|songs?|recipes?|courses?|compan(y|ies)|vendors?|assets?|employees?|members?|projects?|books?|campaigns?|photos?|albums?|media|files?)$/;
+
+export const PEOPLE = /^(auth\.users|users?|profiles?|accounts?|members?|customers?|clients?)$/i;
+export const PERSON_COLUMN =
+  /^(user|owner|author|creator|sender|customer|client|buyer|seller|profile|member|patient|student)_?id$/i;
+/** One of these is as good as the whole app to those who work in it. */
+export const TENANT_COLUMN =
+  /^(org|organi[sz]ation|tenant|company|workspace|business|shop|store|restaurant|clinic|school|hotel|branch|agency|church|event)_?id$/i;
+export const TIME_COLUMN = /^(created|inserted|sent|occurred|updated)_?at$|^(date|timestamp)$/i;
+/** Columns of which each value stands for a large share of the rows. */
+export const COARSE_COLUMN =
+  /^(is_|has_)|(^|_)(status|state|type|kind|role|category|active|published|visible|enabled|archived|deleted|read|gender|priority|level|stage)$/i;

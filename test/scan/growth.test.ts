@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { findings, MIGRATION, NOTES } from './project.ts';
+
+const growth = (code: string, sql = '') =>
+  findings('list-without-limit', { 'src/a.ts': code, [MIGRATION]: `${NOTES}${sql}` }).map(
+    (one) => one.growth,
+  );
+const read = (table: string, rest = '') => `await supabase.from('${table}').select()${rest};`;
+
+const STRATEGIES = `
+create table strategies (id uuid primary key, name text, created_at timestamptz);
+insert into strategies (id, name) values (gen_random_uuid(), 'Ask first');`;
+
+test('a table that the files fill, and nothing else, is small', () => {
+  expect(growth(read('strategies'), STRATEGIES)).toEqual(['small']);
+  expect(
+    growth(`${read('strategies')}\nawait supabase.from('strategies').insert(one);`, STRATEGIES),
+  ).toEqual(['grows']);
+  expect(
+    growth(
+      read('strategies'),
+      `${STRATEGIES} create function add() returns void language sql as $$ insert into public.strategies default values $$;`,
+    ),
+  ).toEqual(['grows']);
+});
+
+test('rows that are copied from another table tell nothing of that', () => {
+  const copied = STRATEGIES.replace(/values .*;/, 'select id, title from notes;');
+  expect(growth(read('strategies'), copied)).toEqual(['grows']);
+});
+
+test('what one visitor sets up stays short, what happens to her does not', () => {
+  const sql = ['bots', 'payments', 'bot_channels']
+    .map(
+      (table) =>
+        `create table ${table} (id uuid primary key, user_id uuid references profiles(id), created_at timestamptz);`,
+    )
+    .join('\n');
+  expect(growth(read('bots', `.eq('user_id', me)`), sql)).toEqual(['parts']);
+  expect(growth(read('payments', `.eq('user_id', me)`), sql)).toEqual(['grows']);
+  expect(growth(read('bots'), sql)).toEqual(['grows']);
+});
+
+test('what many visitors add to one parent grows, and what a company has is as good as all', () => {
+  const sql = `
+create table marks (id uuid primary key, photo_id uuid, user_id uuid references profiles(id), created_at timestamptz);
+create table machines (id uuid primary key, photo_id uuid, org_id uuid, created_at timestamptz);`;
+  expect(growth(read('marks', `.eq('photo_id', id)`), sql)).toEqual(['grows']);
+  expect(growth(read('machines', `.eq('photo_id', id)`), sql)).toEqual(['parts']);
+  expect(growth(read('machines', `.eq('org_id', id)`), sql)).toEqual(['grows']);
+  expect(growth(read('machines', `.eq('status', chosen)`), sql)).toEqual(['grows']);
+});
+
+test('what the rules let staff alone add to is small, but for what a shop lists', () => {
+  const table = (name: string, rule: string) =>
+    growth(
+      read(name),
+      `create table ${name} (id uuid primary key, created_by uuid references profiles(id), created_at timestamptz);
+alter table ${name} enable row level security;
+create policy see on ${name} for select using (true);
+create policy add on ${name} for insert with check (${rule});`,
+    );
+  const admin = `exists (select 1 from profiles where id = auth.uid() and role = 'admin')`;
+  expect(table('popups', admin)).toEqual(['small']);
+  expect(table('popups', `${admin} or created_by = auth.uid()`)).toEqual(['grows']);
+  expect(table('popups', 'created_by = auth.uid()')).toEqual(['grows']);
+  expect(table('products', admin)).toEqual(['grows']);
+});
+
+test('the rooms and staff of a house are few, where they do not sign up by themselves', () => {
+  const sql = `create table dentists (id uuid primary key, user_id uuid references profiles(id), created_at timestamptz);`;
+  expect(growth(read('dentists'), sql)).toEqual(['small']);
+  expect(growth(`${read('dentists')}\nawait supabase.from('dentists').insert(me);`, sql)).toEqual([
+    'grows',
+  ]);
+});
+
+test('rules that leave a visitor her own rows show staff all of them', () => {
+  const sql = `
+create table helps (id uuid primary key, user_id uuid references profiles(id), created_at timestamptz);
+alter table helps enable row level security;
+create policy p on helps for select using (auth.uid() = user_id or is_admin(auth.uid()));`;
+  const seen = (path: string) =>
+    findings('list-without-limit', {
+      [path]: read('helps'),
+      'package.json': '{"dependencies":{"@supabase/supabase-js":"2"}}',
+      [MIGRATION]: `${NOTES}${sql}`,
+    }).map(({ scope, growth: how }) => `${scope} ${how}`);
+  expect(seen('src/pages/Helps.tsx')).toEqual(['part parts']);
+  expect(seen('src/pages/admin/Helps.tsx')).toEqual(['all grows']);
+});
+
+test('without a schema names tell, in other languages too', () => {
+  const whole = (name: string) =>
+    findings('list-without-limit', { 'src/a.ts': read(name) }).map((one) => one.growth);
+  expect(whole('order_events')).toEqual(['grows']);
+  expect(whole('pedidos')).toEqual(['grows']);
+  expect(whole('products')).toEqual(['grows']);
+  expect(whole('photos')).toEqual(['grows']);
+  expect(whole('offers')).toEqual(['small']);
+  expect(whole('vehicle_makes')).toEqual(['small']);
+  expect(whole('widgets')).toEqual(['unknown']);
+});
+
+test('what is looked for by a name that stands in the code is little', () => {
+  expect(growth(read('notes', `.eq('title', 'Welcome')`))).toEqual(['parts']);
+  expect(growth(read('notes', `.eq('done', true)`))).toEqual(['grows']);
+});
+
+test('one parent’s rows between two days are few', () => {
+  const narrowed = `.eq('user_id', me).gte('created_at', first)`;
+  expect(growth(read('notes', `${narrowed}.lte('created_at', last)`))).toEqual(['parts']);
+  expect(growth(read('notes', narrowed))).toEqual(['grows']);
+  const either = `let query = supabase.from('notes').select().eq('user_id', me);
+if (past) query.lt('created_at', now); else query.gte('created_at', now);
+await query;`;
+  expect(growth(either)).toEqual(['grows']);
+});
