@@ -12,6 +12,7 @@ import { type Chosen, zipIn } from './folder.ts';
 import { groupsOf } from './groups.ts';
 import type { Request, Scanned } from './message.ts';
 import { Paste } from './Paste.tsx';
+import { readResult } from './query/result.ts';
 import { repairsOf } from './repairs.ts';
 import { TakeAway } from './TakeAway.tsx';
 import { useScan } from './useScan.tsx';
@@ -59,7 +60,7 @@ function Sheet({ scanned, words }: { readonly scanned: Scanned; readonly words: 
 
 /** The visitor's own app, read in her browser. */
 export function Scan({ words }: { readonly words: Words }) {
-  const { state, start, cancel } = useScan();
+  const { state, start, cancel, refuse } = useScan();
   // What could be read so far; what was refused is not given again with the next.
   const read = useRef<Request>(NOTHING);
   const tried = useRef<Request>(NOTHING);
@@ -74,6 +75,11 @@ export function Scan({ words }: { readonly words: Words }) {
     if (chosen.length === 0) return;
     const zip = zipIn(chosen);
     add(zip ? { zip, files: [] } : { zip: undefined, files: chosen });
+  };
+  const onResult = (text: string) => {
+    const pasted = readResult(text);
+    if (pasted.ok) add({ result: pasted.result });
+    else refuse(pasted.message);
   };
   const share = state.kind === 'reading' && state.of > 0 ? state.done / state.of : 0;
   return (
@@ -101,7 +107,7 @@ export function Scan({ words }: { readonly words: Words }) {
           <Drop onChosen={onChosen} />
         </div>
       )}
-      <Paste onResult={(result) => add({ result })} onDump={(dump) => add({ dump })} />
+      <Paste onResult={onResult} onDump={(dump) => add({ dump })} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Result } from './query/result.ts';
 import type { Finding } from './rule.ts';
 import type { Summary } from './summary.ts';
 
@@ -6,7 +7,8 @@ export interface Request {
   readonly files: readonly { readonly path: string; readonly file: File }[];
   readonly zip?: File | undefined;
   readonly dump?: string | undefined;
-  readonly result?: string | undefined;
+  /** The pasted answer of the database, checked: the worker goes without what checks it. */
+  readonly result?: Result | undefined;
 }
 
 export interface Scanned {

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { commonFolder, type FileKind, kindOf } from './file.ts';
 import { ProjectReader } from './project.ts';
-import { type Pasted, tablesOf } from './query/result.ts';
+import type { Result } from './query/result.ts';
+import { tablesOf } from './query/tables.ts';
 
 /** A file as the folder or the ZIP offers it; its content is fetched only when it is wanted. */
 export interface Offered {
@@ -23,7 +24,7 @@ export interface Sources {
   /** A schema dump that was pasted. */
   readonly dump?: string | undefined;
   /** The answer of the statement. */
-  readonly result?: Extract<Pasted, { ok: true }>['result'] | undefined;
+  readonly result?: Result | undefined;
 }
 
 /** What a ZIP holds of what is read; everything else is not even unpacked. */

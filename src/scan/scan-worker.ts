@@ -1,5 +1,4 @@
 import type { Reply, Request } from './message.ts';
-import { type Pasted, readResult } from './query/result.ts';
 import { type Offered, readProject, unzip } from './reading.ts';
 import { findingsOf } from './scan.ts';
 import { summaryOf } from './summary.ts';
@@ -38,13 +37,8 @@ async function scan(request: Request) {
     });
     return;
   }
-  const pasted: Pasted | undefined = result ? readResult(result) : undefined;
-  if (pasted && !pasted.ok) {
-    reply({ kind: 'refused', message: pasted.message });
-    return;
-  }
   const project = await readProject(
-    { files: [...offered(request), ...packed], dump, result: pasted?.result },
+    { files: [...offered(request), ...packed], dump, result },
     (done, of) => reply({ kind: 'progress', done, of }),
     () => performance.now(),
   );
@@ -62,8 +56,8 @@ async function scan(request: Request) {
     scanned: {
       findings: findingsOf(project),
       summary,
-      connections: pasted?.result.connections,
-      slowest: pasted?.result.slowest,
+      connections: result?.connections,
+      slowest: result?.slowest,
     },
   });
 }

@@ -57,5 +57,6 @@ export function useScan() {
     setState({ kind: 'waiting' });
     ready();
   }, [ready, stop]);
-  return { state, start, cancel };
+  const refuse = useCallback((message: string) => setState({ kind: 'refused', message }), []);
+  return { state, start, cancel, refuse };
 }

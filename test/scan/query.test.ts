@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readResult, tablesOf } from '#src/scan/query/result.ts';
+import { readResult } from '#src/scan/query/result.ts';
+import { tablesOf } from '#src/scan/query/tables.ts';
 import { PARTS, SLOWEST, statement } from '#src/scan/query/statement.ts';
 import { emptySchema } from '#src/scan/schema/schema.ts';
 import { catalogFacts, readerFacts, supabaseDatabase } from './catalog.ts';
