@@ -41,10 +41,21 @@ const pairSchema = z.strictObject({
 });
 export type Pair = z.infer<typeof pairSchema>;
 
+/**
+ * Form of content/measurements/first-met.json: configurations that were unseen when they were predicted
+ * and driven, and calibrate by now, as they came out then. Nothing is measured into this file again.
+ */
+export const firstMetSchema = z.strictObject({
+  head: headSchema,
+  configurations: z.array(pairSchema),
+});
+
 /** Form of content/measurements/accuracy.json. */
 export const accuracySchema = z.strictObject({
   head: headSchema,
   unused: summarySchema,
+  /** The unused ones together with those of first-met.json. */
+  firstMet: summarySchema,
   calibration: summarySchema,
   configurations: z.array(pairSchema),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BreakPoint } from './break-points.ts';
-import { off, type Pair, summarise } from './accuracy.ts';
+import { compared, off, type Pair, summarise } from './accuracy.ts';
 
 const pair = (
   likely: number,
@@ -31,8 +31,12 @@ describe('the accuracy of the model', () => {
 
   it('is summed up by its middle, its tenth worst and its worst', () => {
     const pairs = [1, 1.1, 1.2, 1.3, 4].map((ratio) => pair(100 * ratio, 100, [90, 110]));
-    expect(summarise(pairs)).toMatchObject({ configurations: 5, median: 1.2, worst: 4 });
-    expect(summarise(pairs).p90).toBeCloseTo(2.92);
+    expect(summarise(pairs.map(compared))).toMatchObject({
+      configurations: 5,
+      median: 1.2,
+      worst: 4,
+    });
+    expect(summarise(pairs.map(compared)).p90).toBeCloseTo(2.92);
   });
 
   it('counts the bands that hold the measured value, and the parts named right', () => {
@@ -42,6 +46,6 @@ describe('the accuracy of the model', () => {
       pair(100, 95, [90, 110], 'pool'),
       pair(1, 1, [1, 1]),
     ];
-    expect(summarise(pairs)).toMatchObject({ insideBand: 0.75, firstRight: 0.75 });
+    expect(summarise(pairs.map(compared))).toMatchObject({ insideBand: 0.75, firstRight: 0.75 });
   });
 });

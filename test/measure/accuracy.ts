@@ -1,4 +1,9 @@
-import type { Accuracy, Pair as Published, Summary } from '#src/method/accuracy.ts';
+import {
+  type Accuracy,
+  firstMetSchema,
+  type Pair as Published,
+  type Summary,
+} from '#src/method/accuracy.ts';
 import type { BreakPoint } from './break-points.ts';
 import { read, write } from './lab/record.ts';
 import { percentile } from './percentile.ts';
@@ -19,28 +24,27 @@ export const off = (predicted: number, measured: number) =>
 const share = <T>(all: readonly T[], of: (each: T) => boolean) =>
   all.filter(of).length / Math.max(1, all.length);
 
-const offOf = ({ predicted, measured }: Pair) => off(predicted.likely, measured.corrected);
-
 /** Whether the band holds the measured value; users and rows are whole, so its ends are too. */
 const inside = ({ predicted, measured }: Pair) =>
   Math.floor(predicted.low) <= measured.corrected &&
   measured.corrected <= Math.ceil(predicted.high);
 
-export function summarise(pairs: readonly Pair[]): Summary {
-  const ratios = pairs.map(offOf);
+export function summarise(rows: readonly Published[]): Summary {
+  const ratios = rows.map((row) => row.off);
   return {
-    configurations: pairs.length,
+    configurations: rows.length,
     median: percentile(ratios, 0.5),
     p90: percentile(ratios, 0.9),
     worst: percentile(ratios, 1),
     withinHalf: share(ratios, (ratio) => ratio <= 1.5),
     withinTwo: share(ratios, (ratio) => ratio <= 2),
-    firstRight: share(pairs, ({ predicted, measured }) => predicted.first === measured.first),
-    insideBand: share(pairs, inside),
+    firstRight: share(rows, (row) => row.firstPredicted === row.firstMeasured),
+    insideBand: share(rows, (row) => row.insideBand),
   };
 }
 
-const published = (pair: Pair): Published => ({
+/** What is published of one configuration. */
+export const compared = (pair: Pair): Published => ({
   name: pair.name,
   about: pair.measured.about,
   use: pair.use,
@@ -51,28 +55,33 @@ const published = (pair: Pair): Published => ({
   predictedAt: pair.predicted.at,
   measured: pair.measured.corrected,
   raw: pair.measured.measured,
-  off: offOf(pair),
+  off: off(pair.predicted.likely, pair.measured.corrected),
   insideBand: inside(pair),
   firstPredicted: pair.predicted.first,
   firstMeasured: pair.measured.first,
 });
 
 /** Compares what was predicted with what was measured since, and writes the comparison down. */
-export function compare(): Pick<Accuracy, 'unused' | 'calibration'> {
+export function compare(): Pick<Accuracy, 'unused' | 'firstMet' | 'calibration'> {
   const predictions = read<{ predictions: Predicted[] }>('predictions')?.predictions ?? [];
   const file = read<Pick<Accuracy, 'head'> & { breakPoints: BreakPoint[] }>('break-points');
   if (!file) throw new Error('Measure break points first: npm run measure -- breaks');
-  const pairs = file.breakPoints.flatMap((measured): Pair[] => {
+  const rows = file.breakPoints.flatMap((measured): Published[] => {
     const predicted = predictions.find(({ name }) => name === measured.name);
     if (!predicted || !Number.isFinite(measured.corrected)) return [];
-    return [{ name: measured.name, use: predicted.use, predicted, measured }];
+    return [compared({ name: measured.name, use: predicted.use, predicted, measured })];
   });
-  const of = (wanted: Pair['use']) => pairs.filter(({ use }) => use === wanted);
-  const summary = { unused: summarise(of('unused')), calibration: summarise(of('calibration')) };
+  const of = (wanted: Pair['use']) => rows.filter(({ use }) => use === wanted);
+  const outgrown = firstMetSchema.parse(read('first-met')).configurations;
+  const summary = {
+    unused: summarise(of('unused')),
+    firstMet: summarise([...of('unused'), ...outgrown]),
+    calibration: summarise(of('calibration')),
+  };
   const accuracy: Accuracy = {
     head: { ...file.head, script: 'test/measure/accuracy.ts' },
     ...summary,
-    configurations: pairs.map(published),
+    configurations: rows,
   };
   write('accuracy', accuracy);
   return summary;
