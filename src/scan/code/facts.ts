@@ -126,6 +126,8 @@ export interface Facts {
   readonly bodies: readonly Body[];
   /** Name that others import → the body. */
   readonly exports: Readonly<Record<string, number>>;
+  /** Files and packages that it brings in. */
+  readonly imports: readonly string[];
   /** Names that are passed on from another file. */
   readonly passed: Readonly<Record<string, { readonly source: string; readonly name: string }>>;
   /** Exported function → property of what it returns ('' for the whole) → rows. */

@@ -171,6 +171,16 @@ export const List = () => {
     ).toEqual(['src/Row.tsx:4']);
   });
 
+  test('are found where a common function asks for the address that stands in the key', () => {
+    const keyed = (key: string, more = '') =>
+      found(RULE, row(`const { data } = useQuery({ queryKey: ${key}${more} });`));
+    expect(keyed("['/api/tags', note.tag]")).toEqual(['src/Row.tsx:1']);
+    expect(keyed('[`/api/tags/${note.tag}`]')).toEqual(['src/Row.tsx:1']);
+    expect(keyed("['/api/me']")).toEqual([]);
+    expect(keyed("['tags', note.tag]")).toEqual([]);
+    expect(keyed("['/api/tags', note.tag]", ', queryFn: () => held')).toEqual([]);
+  });
+
   test('are not where they ask on a click, or behind a dialog that one opens', () => {
     expect(
       found(RULE, row('const save = async () => { await supabase.from("tags").insert({}); };')),
