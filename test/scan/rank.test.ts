@@ -90,6 +90,14 @@ test('a loop that writes is the deed of one visitor, unless it goes through what
   expect(loop(`{ /* import */ ${READS} }`, from('notes'))).toBeLessThan(SELDOM);
 });
 
+test('changes on a screen by React Query are the deed of one visitor', () => {
+  const change = findings('query-per-row', {
+    'src/a.tsx': `async function List() {\n${from('notes')}\nconst done = () => list.forEach((one) => tick.mutate(one.id));\n}`,
+    [MIGRATION]: NOTES,
+  });
+  expect(change.map((one) => weightOf(one) < SELDOM)).toEqual([true]);
+});
+
 test('what runs for a day, or by the clock, weighs little', () => {
   const at = (file: string) => weightOf(finding('list-without-limit', { file }));
   for (const file of [

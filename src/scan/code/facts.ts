@@ -64,6 +64,8 @@ export interface Body {
   readonly slow: readonly number[];
   /** Lines where it asks its own server by fetch. */
   readonly fetches: readonly number[];
+  /** Asks for a change through React Query. */
+  readonly mutates: boolean;
   /** Sends files, which cannot be sent in one request. */
   readonly uploads: boolean;
   readonly calls: readonly Callee[];

@@ -46,13 +46,14 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
     return target && !target.body.component && project.reach.asks(target) ? [target] : [];
   });
   if ([at, ...called].some((one) => one.body.uploads)) return undefined;
-  if (body.queries.length + body.slow.length + body.fetches.length + called.length === 0)
-    return undefined;
+  const own = body.queries.length + body.slow.length + body.fetches.length;
+  if (own + called.length === 0 && !body.mutates) return undefined;
   const source = project.reach.firstQuery(at);
   const query = source?.file.queries[source.query];
   // One address after the other until one answers.
   if (!query && body.answers) return undefined;
   const table = query && (tableOf(project, query)?.name ?? query.table);
+  const writes = query ? query.action === 'write' : body.mutates;
   const list = growthOfList(project, file, body);
   // Of a list that nobody knows, what is asked about tells: of the things in a shop a few are in a basket.
   const growth = list === 'unknown' && query && asked(project, query) !== 'grows' ? 'parts' : list;
@@ -62,7 +63,7 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
     line: body.line,
     table,
     growth,
-    light: isSeldom(file, body, query?.action === 'write', growth),
+    light: isSeldom(file, body, writes, growth),
     staff: project.uses.isStaff(file.path),
     says: sentence(table, query?.action === 'write' ? 'Writes to' : 'Asks for'),
   };
