@@ -4,12 +4,15 @@ import type { Schema, Table } from './schema/schema.ts';
 import {
   CATALOG,
   COARSE_COLUMN,
+  EPISODE,
   HAPPENS,
   HOUSE,
   PARTS,
   PEOPLE,
   PERSON_COLUMN,
   REFERENCE,
+  SHOP,
+  TALK,
   TENANT_COLUMN,
   TIME_COLUMN,
   words,
@@ -70,6 +73,7 @@ function wholeGrowth({ schema, added }: Project, table: Table): Growth {
   if (HOUSE.test(called) && !(refersToPerson(table) && added.has(table.name))) return 'small';
   if (isForStaff(table) && !HAPPENS.test(called) && !CATALOG.test(called)) return 'small';
   if (refersToPerson(table)) return 'grows';
+  if (SHOP.test(called)) return 'unknown';
   if (HAPPENS.test(called)) return 'grows';
   const times = hasTime(table);
   if (table.foreignKeys.length > 0 && times) return 'grows';
@@ -81,6 +85,7 @@ function wholeGrowth({ schema, added }: Project, table: Table): Growth {
 /** Where no schema tells of the table. */
 function growthByName(called: string): Growth {
   if (REFERENCE.test(called) || HOUSE.test(called)) return 'small';
+  if (SHOP.test(called)) return 'unknown';
   return HAPPENS.test(called) || CATALOG.test(called) ? 'grows' : 'unknown';
 }
 
@@ -100,6 +105,7 @@ export function growthOf(
   if (PARTS.test(called)) return 'parts';
   const person = owners.some((one) => PERSON_COLUMN.test(one));
   if (table && person && onePerPerson(table)) return 'parts';
+  if (owners.some((one) => EPISODE.test(one)) && !TALK.test(called)) return 'parts';
   if (HAPPENS.test(called)) return whole;
   // Many visitors add to what one parent has; what one visitor sets up for herself stays short.
   return table && !person && namesPerson(table) ? whole : 'parts';

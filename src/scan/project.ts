@@ -7,7 +7,8 @@ import { Reach } from './reach.ts';
 import { assembleSchema } from './schema/assemble.ts';
 import type { Schema, Table } from './schema/schema.ts';
 import { isGeneratedTypes } from './schema/types.ts';
-import { isOnce, isStaff } from './staff.ts';
+import { isOnce } from './staff.ts';
+import { Uses } from './uses.ts';
 
 /** Everything that the rules look at. */
 export interface Project {
@@ -20,6 +21,7 @@ export interface Project {
   /** Text of small files that a rule reads as they are, by path: next.config, firestore.rules, index.html. */
   readonly texts: ReadonlyMap<string, string>;
   readonly reach: Reach;
+  readonly uses: Uses;
   /** Tables that the code that visitors use adds rows to. */
   readonly added: ReadonlySet<string>;
   /** Files that could not be read. */
@@ -32,23 +34,32 @@ export interface Project {
 export function tableOf(project: Project, query: Pick<Query, 'table'>): Table | undefined {
   const { table: name } = query;
   if (!name) return undefined;
-  const { tables } = project.schema;
-  return tables.get(name) ?? [...tables.values()].find((table) => table.alias === name);
+  const { tables, shows } = project.schema;
+  return (
+    tables.get(name) ??
+    [...tables.values()].find((table) => table.alias === name) ??
+    tables.get(shows.get(name) ?? '')
+  );
 }
 
 /** The column's name in the database. */
 export const columnOf = (table: Table, column: string): string =>
   table.aliases?.get(column) ?? column;
 
-export const isView = (project: Project, { table }: Query): boolean =>
-  table !== undefined && project.schema.views.has(table);
+export const isView = ({ schema }: Project, { table }: Query): boolean =>
+  table !== undefined && schema.views.has(table);
+
+/** A view that is as long as the table that it shows is none of these. */
+export const addsUp = (project: Project, query: Query): boolean =>
+  isView(project, query) && !project.schema.shows.has(query.table ?? '');
 
 /** Staff add a few, and what runs once brings what there is. */
-const isVisitors = (path: string): boolean => !isStaff(path) && !isOnce(path);
+const isVisitors = (uses: Uses, path: string): boolean =>
+  !uses.isUnused(path) && !uses.isStaff(path) && !isOnce(path);
 
-function addedTables(files: readonly Facts[], schema: Schema): Set<string> {
+function addedTables(files: readonly Facts[], uses: Uses, schema: Schema): Set<string> {
   const byCode = files
-    .filter(({ path }) => isVisitors(path))
+    .filter(({ path }) => isVisitors(uses, path))
     .flatMap(({ queries }) =>
       queries.flatMap(({ adds, table }) => (adds && table !== undefined ? [table] : [])),
     );
@@ -74,6 +85,8 @@ export class ProjectReader {
   readonly #images: ImageFile[] = [];
   readonly #texts = new Map<string, string>();
   readonly #unread: string[] = [];
+  /** Holds files that bring in others and are not read. */
+  #partly = false;
   #lines = 0;
 
   #addCode(file: SourceFile) {
@@ -104,6 +117,7 @@ export class ProjectReader {
   addPath(path: string) {
     const [first = ''] = path.split('/');
     if (first.startsWith('.')) this.#markers.add(first);
+    if (/\.(vue|svelte|astro)$/.test(path)) this.#partly = true;
   }
 
   /** Tables as the database itself told of them. */
@@ -137,6 +151,8 @@ export class ProjectReader {
     });
     // The database's own word counts more than that of migrations, which may never have run.
     for (const table of this.#tables) schema.tables.set(table.name, table);
+    const modules = new Modules(files);
+    const uses = new Uses(files, modules, !this.#partly);
     return {
       files,
       schema,
@@ -144,8 +160,9 @@ export class ProjectReader {
       markers: this.#markers,
       images: this.#images,
       texts: this.#texts,
-      added: addedTables(files, schema),
-      reach: new Reach(files, new Modules(files)),
+      added: addedTables(files, uses, schema),
+      reach: new Reach(files, modules),
+      uses,
       unread: this.#unread,
       lines: this.#lines,
       migrations: this.#sql.length,

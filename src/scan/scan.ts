@@ -5,4 +5,8 @@ import { rules } from './rules/all.ts';
 
 /** Every finding of every rule, the heaviest first. */
 export const findingsOf = (project: Project): Finding[] =>
-  ranked(Object.values(rules).flatMap((rule) => rule.find(project)));
+  ranked(
+    Object.values(rules)
+      .flatMap((rule) => rule.find(project))
+      .map((one) => (project.uses.isUnused(one.file) ? { ...one, light: true } : one)),
+  );

@@ -9,11 +9,11 @@ export const words = (name: string): string =>
 
 /** Words of tables that an owner fills by hand. */
 export const REFERENCE =
-  /(^|_)(categor(y|ies)|settings?|config(s|uration)?|roles?|permissions?|types?|plans?|tiers?|countr(y|ies)|cities|regions?|states|languages?|currenc(y|ies)|features?|flags?|templates?|options?|levels?|badges?|achievements?|faqs?|banners?|menus?|menu_items?|tables|units?|labels?|pages|themes?|colou?rs|sizes|brands?|makes?|years?|departments?|amenities|specialt(y|ies)|providers|pricing|packages|promo(_codes?|s)?|coupons?|payment_methods|skills|industries)$/;
+  /(^|_)(categor(y|ies)|settings?|config(s|uration)?|roles?|permissions?|types?|plans?|tiers?|countr(y|ies)|cities|regions?|states|languages?|currenc(y|ies)|features?|flags?|templates?|options?|levels?|badges?|achievements?|faqs?|banners?|menus?|menu_items?|tables|units?|labels?|pages|themes?|colou?rs|sizes|brands?|makes?|years?|departments?|amenities|specialt(y|ies)|providers|pricing|packages|promo(_codes?|s)?|coupons?|payment_methods|skills|industries|configurac\w+|configuraci\w+|planos|planes|pa[ií]ses|ciudades|cidades|estados|monedas|moedas|idiomas|permisos|permissoes|departamentos|especialidades|unidades|marcas)$|^(tipos?|lookup|ref|enum)_/;
 
 /** Words of tables that are as long as a shop has staff, rooms or offers, where none of them signs up alone. */
 export const HOUSE =
-  /(^|_)(admins?|staff|doctors?|dentists?|teachers?|barbers?|stylists?|instructors?|trainers?|coaches|technicians?|rooms?|branch(es)?|warehouses?|clinics?|services?|treatments?|offers?|slides?|testimonials?|partners?|sponsors?|blogs?|blog_posts?|articles?|news(_items)?)$/;
+  /(^|_)(admins?|staff|doctors?|dentists?|teachers?|barbers?|stylists?|instructors?|trainers?|coaches|technicians?|rooms?|branch(es)?|warehouses?|clinics?|services?|treatments?|offers?|slides?|testimonials?|partners?|sponsors?|blogs?|blog_posts?|articles?|news(_items)?|conductores|choferes|motoristas|profesores|professores|veh[ií]culos|ve[ií]culos|sucursales|filiais|series|cuentas?_banco|contas?_banc\w+)$/;
 
 /** Words of tables that hold a few rows for each parent. */
 export const PARTS =
@@ -26,6 +26,17 @@ export const HAPPENS =
 /** Words of what a shop or a community lists: long where it is read whole. */
 export const CATALOG =
   /(^|_)(products?|produtos?|productos?|propert(y|ies)|vehicles?|cars|jobs?|videos?|songs?|recipes?|courses?|compan(y|ies)|vendors?|assets?|employees?|members?|projects?|books?|campaigns?|photos?|albums?|media|files?)$/;
+
+/** Of these an owner lists some dozens or hundreds, where none of them names the visitor who added it. */
+export const SHOP =
+  /(^|_)(products?|produtos?|productos?|vehicles?|cars|videos?|songs?|recipes?|courses?|books?|albums?)$/;
+
+/** What happens once and is then closed: a few rows belong to each. */
+export const EPISODE =
+  /^(order|booking|reservation|appointment|visit|session|ride|trip|invoice|payment|transaction|sale|purchase|shift|class|lesson|exam|quiz|test|game|meeting|interview|request|quotation|quote|estimate|claim|submission|survey|consultation|prescription|meal|workout|delivery|shipment|expense|pedido|venda|venta|compra|reserva|agendamento|cita|consulta|viaje|movimiento)_?id$/i;
+/** Of these even one episode gathers many. */
+export const TALK =
+  /(^|_)(messages?|mensa(gens|jes)|chats?|comments?|comentarios|repl(y|ies)|reactions?|likes?|votes?|(\w*)logs?|events?|readings?|locations?|positions?|views?)$/;
 
 export const PEOPLE = /^(auth\.users|users?|profiles?|accounts?|members?|customers?|clients?)$/i;
 export const PERSON_COLUMN =

@@ -95,7 +95,7 @@ test('without a schema names tell, in other languages too', () => {
     findings('list-without-limit', { 'src/a.ts': read(name) }).map((one) => one.growth);
   expect(whole('order_events')).toEqual(['grows']);
   expect(whole('pedidos')).toEqual(['grows']);
-  expect(whole('products')).toEqual(['grows']);
+  expect(whole('products')).toEqual(['unknown']);
   expect(whole('photos')).toEqual(['grows']);
   expect(whole('offers')).toEqual(['small']);
   expect(whole('vehicle_makes')).toEqual(['small']);
@@ -115,4 +115,26 @@ test('one parent’s rows between two days are few', () => {
 if (past) query.lt('created_at', now); else query.gte('created_at', now);
 await query;`;
   expect(growth(either)).toEqual(['grows']);
+});
+
+test('what an owner offers does not grow by itself, what visitors offer does', () => {
+  const offered = (more = '') =>
+    growth(
+      read('products'),
+      `create table products (id uuid primary key, name text, created_at timestamptz${more});`,
+    );
+  expect(offered()).toEqual(['unknown']);
+  expect(offered(', seller_id uuid references profiles(id)')).toEqual(['grows']);
+});
+
+test('what belongs to one happening stays short, but for what is said about it', () => {
+  const of = (table: string, column: string) =>
+    growth(
+      read(table, `.eq('${column}', id)`),
+      `create table ${table} (id uuid primary key, ${column} uuid, user_id uuid references profiles(id), created_at timestamptz);`,
+    );
+  expect(of('attendance', 'session_id')).toEqual(['parts']);
+  expect(of('ride_requests', 'ride_id')).toEqual(['parts']);
+  expect(of('messages', 'booking_id')).toEqual(['grows']);
+  expect(of('payments', 'user_id')).toEqual(['grows']);
 });

@@ -7,6 +7,7 @@ import { rules } from '#src/scan/rules/all.ts';
 export function projectOf(files: Readonly<Record<string, string>>): Project {
   const reader = new ProjectReader();
   for (const [path, text] of Object.entries(files)) {
+    reader.addPath(path);
     const kind = kindOf(path, text.length);
     if (kind === 'image') reader.addImage({ path, bytes: text.length });
     else if (kind) reader.add(kind, { path, text });

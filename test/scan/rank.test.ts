@@ -71,12 +71,31 @@ for (const entry of body.entries || []) for (const one of entry.parts || []) ${R
   ).toEqual(['parts']);
 });
 
+test('of a list that nobody knows, what is asked about tells', () => {
+  const given = 'const list = await given();';
+  expect(loop(READS, given)).toBeGreaterThan(SELDOM);
+  expect(loop(`await supabase.from('products').select().eq('id', one.id);`, given)).toBeLessThan(
+    SELDOM,
+  );
+  expect(
+    loop(`await supabase.from('products').select().eq('id', one.id);`, from('notes')),
+  ).toBeGreaterThan(SELDOM);
+});
+
 test('a loop that writes is the deed of one visitor, unless it goes through what grows', () => {
   expect(loop(WRITES)).toBeLessThan(SELDOM);
   expect(loop(WRITES, from('notes'))).toBeGreaterThan(SELDOM);
   expect(loop(WRITES, from('notes'), 'src/a.tsx')).toBeLessThan(SELDOM);
   expect(loop(`{ /* import */ ${READS} }`)).toBeLessThan(SELDOM);
   expect(loop(`{ /* import */ ${READS} }`, from('notes'))).toBeLessThan(SELDOM);
+});
+
+test('changes on a screen by React Query are the deed of one visitor', () => {
+  const change = findings('query-per-row', {
+    'src/a.tsx': `async function List() {\n${from('notes')}\nconst done = () => list.forEach((one) => tick.mutate(one.id));\n}`,
+    [MIGRATION]: NOTES,
+  });
+  expect(change.map((one) => weightOf(one) < SELDOM)).toEqual([true]);
 });
 
 test('what runs for a day, or by the clock, weighs little', () => {
@@ -161,4 +180,23 @@ test('what seldom adds to the load is shown only when it is asked for, and never
   expect(told(groups)).toEqual(
     expect.arrayContaining(['list-without-limit tags', 'no-monitoring']),
   );
+});
+
+test('rules that let anybody in weigh what their table weighs', () => {
+  const open = (table: string) =>
+    findings('row-security-off', {
+      'src/a.ts': `await supabase.from('notes').select();`,
+      'package.json': '{"dependencies":{"@supabase/supabase-js":"2"}}',
+      [MIGRATION]: NOTES,
+    })
+      .filter((one) => one.table === table)
+      .map(weightOf);
+  expect(open('notes')[0]).toBeGreaterThan(SELDOM);
+  expect(open('tags')[0]).toBeLessThan(SELDOM);
+  const written = (table: string) =>
+    findings('policy-always-true', {
+      [MIGRATION]: `${NOTES} create policy p on ${table} for all using (true);`,
+    }).map(weightOf);
+  expect(written('notes')[0]).toBeGreaterThan(SELDOM);
+  expect(written('tags')[0]).toBeLessThan(SELDOM);
 });

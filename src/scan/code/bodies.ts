@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { Body, Callee } from './facts.ts';
 import { calleeOf, functionOf, targetOf } from './names.ts';
-import { isFetch } from './network.ts';
+import { isFetch, isMutation } from './network.ts';
 import type { Found } from './queries.ts';
 import { eachByName, isGiven, listOf, repeatLine, repeats } from './repeats.ts';
 import { type Rows, unique } from './rows.ts';
@@ -120,6 +120,7 @@ export function bodiesOf(
         queries: [],
         slow: [],
         fetches: [],
+        mutates: false,
         uploads: false,
         calls: [],
         inner: [],
@@ -160,10 +161,12 @@ export function bodiesOf(
     ].flat();
     const asks = isFetch(call, name);
     const uploads = /^upload/i.test(name ?? '');
-    if (to.length === 0 && !asks && !uploads) continue;
+    const mutates = isMutation(call, name);
+    if (to.length === 0 && !asks && !uploads && !mutates) continue;
     for (const body of holdersOf(call)) {
       body.calls.push(...to);
       if (asks) body.fetches.push(lineOf(call));
+      if (mutates) body.mutates = true;
       if (uploads) body.uploads = true;
     }
   }

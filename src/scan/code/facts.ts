@@ -64,6 +64,8 @@ export interface Body {
   readonly slow: readonly number[];
   /** Lines where it asks its own server by fetch. */
   readonly fetches: readonly number[];
+  /** Asks for a change through React Query. */
+  readonly mutates: boolean;
   /** Sends files, which cannot be sent in one request. */
   readonly uploads: boolean;
   readonly calls: readonly Callee[];
@@ -126,6 +128,8 @@ export interface Facts {
   readonly bodies: readonly Body[];
   /** Name that others import → the body. */
   readonly exports: Readonly<Record<string, number>>;
+  /** Files and packages that it brings in. */
+  readonly imports: readonly string[];
   /** Names that are passed on from another file. */
   readonly passed: Readonly<Record<string, { readonly source: string; readonly name: string }>>;
   /** Exported function → property of what it returns ('' for the whole) → rows. */

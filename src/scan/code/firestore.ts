@@ -183,15 +183,18 @@ export function firestoreQuery(call: CallNode): Query | undefined {
       listens: own === 'onSnapshot',
     };
   }
-  if (method !== 'get' && method !== 'onSnapshot' && method !== 'add') return undefined;
-  if (!chainBefore(call).some((link) => link.name === 'collection')) return undefined;
+  const changes = /^(set|update|delete)$/.test(method ?? '');
+  if (!changes && method !== 'get' && method !== 'onSnapshot' && method !== 'add') return undefined;
+  const before = chainBefore(call);
+  if (!before.some((link) => link.name === 'collection')) return undefined;
+  if (changes && before.at(-1)?.name !== 'doc') return undefined;
   const { named: _, ...found } = located(chained(call, nothing()), call);
   if (!found.table) return undefined;
   return {
     ...base,
     ...found,
-    action: method === 'add' ? 'write' : 'read',
-    adds: method === 'add',
+    action: changes || method === 'add' ? 'write' : 'read',
+    adds: method === 'add' || method === 'set',
     single: found.document,
     listens: method === 'onSnapshot',
   };

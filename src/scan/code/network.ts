@@ -1,12 +1,33 @@
 import type { CallNode } from './tree.ts';
-import { namesIn, textOf } from './value.ts';
+import { literalOf, memberName, memberObject, namesIn, property, textOf } from './value.ts';
+
+/** `useQuery({ queryKey: ['/api/notes', id] })`: where no function is given, a common one asks that address. */
+function asksByKey([options]: CallNode['arguments']): boolean {
+  const key = property(options, 'queryKey');
+  if (key?.type !== 'ArrayExpression' || property(options, 'queryFn')) return false;
+  return /^\/api\//.test(textOf(key.elements[0]) ?? '') && literalOf(key) === undefined;
+}
+
+/** `remove.mutate(id)` of React Query; SWR's own `mutate` stands alone. */
+export const isMutation = ({ callee }: CallNode, name = ''): boolean =>
+  /^mutate(Async)?$/.test(name) && callee.type === 'MemberExpression';
+
+/** Mails, messages and payments by the packages of their services. */
+function sends(callee: CallNode['callee'], name = ''): boolean {
+  if (name === 'sendMail') return true;
+  const object = memberObject(callee);
+  if (!object) return false;
+  if (name === 'send') return memberName(object) === 'emails';
+  const root = memberObject(object);
+  return root?.type === 'Identifier' && /^stripe(Client)?$/i.test(root.name) && /^[a-z]/.test(name);
+}
 
 /** A request by network, to its own server or another's; what lies in the browser already is none. */
-export function isFetch(
-  { callee, arguments: [first] }: CallNode,
-  name: string | undefined,
-): boolean {
+export function isFetch({ callee, arguments: given }: CallNode, name: string | undefined): boolean {
+  const [first] = given;
   if (!first) return false;
+  if (sends(callee, name)) return true;
+  if (/^use(Suspense)?Query$/.test(name ?? '')) return asksByKey(given);
   if (name === 'fetch' && callee.type === 'Identifier')
     return !/^(data|blob):|^(data|blob|object|image|photo|file|preview)_?url$|uri$/i.test(
       textOf(first) ?? namesIn(first),

@@ -3,15 +3,15 @@ import type { Filter, Query } from './facts.ts';
 import { type CallNode, keyOf, lineOf } from './tree.ts';
 import { bare, literalOf, memberName, memberObject, property } from './value.ts';
 
-const READS: Readonly<Record<string, 'list' | 'one' | 'count'>> = {
-  findMany: 'list',
-  findFirst: 'one',
-  findUnique: 'one',
-  findFirstOrThrow: 'one',
-  findUniqueOrThrow: 'one',
-  count: 'count',
-  aggregate: 'count',
-};
+const READS = new Map<string, 'list' | 'one' | 'count'>([
+  ['findMany', 'list'],
+  ['findFirst', 'one'],
+  ['findUnique', 'one'],
+  ['findFirstOrThrow', 'one'],
+  ['findUniqueOrThrow', 'one'],
+  ['count', 'count'],
+  ['aggregate', 'count'],
+]);
 const WRITES = new Set(
   'create createMany createManyAndReturn update updateMany upsert delete deleteMany'.split(' '),
 );
@@ -73,6 +73,12 @@ function includesOf(node: t.Node | undefined): string[] {
   });
 }
 
+/** `{ orders: { _count: 'desc' } }` sorts by what belongs to a row; `{ date: { sort: 'asc' } }` by a column. */
+const sortsByRelation = (one: t.ObjectExpression['properties'][number]): boolean =>
+  one.type === 'ObjectProperty' &&
+  bare(one.value).type === 'ObjectExpression' &&
+  property(one.value, 'sort') === undefined;
+
 /** The object that holds the options; a constant of this file is looked up. */
 const option = (call: CallNode, name: string) => property(call.arguments[0], name);
 
@@ -83,7 +89,7 @@ export function modelQuery(call: CallNode): Query | undefined {
   const root = model && memberObject(model);
   const table = model && memberName(model);
   if (!name || !root || !table) return undefined;
-  const kind = READS[name];
+  const kind = READS.get(name);
   const drizzle = memberName(root) === 'query';
   const rootName = root.type === 'Identifier' ? root.name : memberName(root);
   if (!drizzle && !/prisma|^db$|^tx$|^trx$|client|database/i.test(rootName ?? '')) return undefined;
@@ -106,7 +112,7 @@ export function modelQuery(call: CallNode): Query | undefined {
     filters: drizzle ? [] : filtersOf(option(call, 'where')),
     orders: orders.flatMap((one) => {
       const column = one.type === 'ObjectProperty' ? keyOf(one) : undefined;
-      return column ? [{ column, line: lineOf(one) }] : [];
+      return column && !sortsByRelation(one) ? [{ column, line: lineOf(one) }] : [];
     }),
     includes: [
       ...includesOf(option(call, 'include')),

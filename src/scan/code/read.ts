@@ -3,6 +3,7 @@ import { bodiesOf } from './bodies.ts';
 import { drizzleTables } from './drizzle-schema.ts';
 import { derivationsOf, givenOf, returnsOf } from './derived.ts';
 import type { Facts } from './facts.ts';
+import { importsOf } from './imports.ts';
 import { channelsOf, pollsOf } from './live.ts';
 import { functionOf } from './names.ts';
 import { queriesOf } from './queries.ts';
@@ -104,6 +105,7 @@ export function readCode(path: string, text: string): Facts {
     queries: found.map(({ query }) => query),
     bodies,
     exports: Object.fromEntries([...functions].map(([name, fn]) => [name, places.get(fn) ?? 0])),
+    imports: importsOf(tree),
     passed: passedOn(tree),
     returns: Object.fromEntries([...functions].map(([name, fn]) => [name, returnsOf(fn, rows)])),
     given: givenOf(tree, rows, places),

@@ -25,7 +25,7 @@ export function eachByName(call: CallNode, tree: Tree): t.Identifier | undefined
 }
 
 /** Files that the visitor chose: they can only be sent one by one. */
-function isChosenFiles(node: t.Node, depth = 4): boolean {
+function isChosenFiles(node: t.Node, depth = 8): boolean {
   if (depth === 0) return false;
   const inner = bare(node);
   if (memberName(inner) === 'files') return /target|input|current|dataTransfer/.test(pathOf(inner));
@@ -39,6 +39,7 @@ function isChosenFiles(node: t.Node, depth = 4): boolean {
     const init = binding?.kind === 'variable' && (binding.node as t.VariableDeclarator).init;
     return init ? isChosenFiles(init, depth - 1) : false;
   }
+  if (inner.type === 'LogicalExpression') return isChosenFiles(inner.left, depth - 1);
   if (inner.type !== 'CallExpression') return false;
   const from =
     memberName(inner.callee) === 'from' ? inner.arguments[0] : memberObject(inner.callee);

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { tokens } from '#src/scan/sql/token.ts';
+import { type Token, tokens } from '#src/scan/sql/token.ts';
 import type { Filter, Query } from './facts.ts';
 import { type CallNode, lineOf, type Node } from './tree.ts';
 import { bare, memberName, textOf, GAP } from './value.ts';
@@ -17,7 +17,18 @@ const RUNS = new Set([
 ]);
 /** Grouped by these, the answer is as long as there are days or months. */
 const TIMES = /^(date|date_trunc|to_char|extract|strftime|year|month|week|day|hour)$/;
+/** What the database tells of itself. */
+const CATALOG = /^(information_schema|pg_\w+|sqlite_master|sqlite_schema)$/;
+const SUMS = /^(count|sum|avg|min|max|exists)$/;
 const STATEMENT = /^\s*(select|with|insert|update|delete)\b/i;
+
+/** `select count(*) …`, `select coalesce(sum(amount), 0) …`: one row, whatever is read for it. */
+function addsUp(outer: readonly Token[], all: readonly Token[]): boolean {
+  const [first, open] = [outer[1], outer[2]];
+  if (SUMS.test(first?.text ?? '')) return true;
+  if (first?.text !== 'coalesce' && first?.text !== 'round') return false;
+  return open?.text === '(' && SUMS.test(all[all.indexOf(open) + 1]?.text ?? '');
+}
 
 /** A statement written out in the code: `sql\`select … from orders\``, `pool.query('select …')`. */
 function read(sql: string, line: number): Query | undefined {
@@ -42,7 +53,7 @@ function read(sql: string, line: number): Query | undefined {
   const table = (
     verb === 'insert' ? after('into') : verb === 'update' ? after('update') : after('from')
   )?.text;
-  if (!table || table === '$' || table === '(') return undefined;
+  if (!table || table === '$' || table === '(' || CATALOG.test(table)) return undefined;
   const filters: Filter[] = all.flatMap((token, i) => {
     const value = all[i + 2];
     if (token.kind !== 'word' || all[i + 1]?.text !== '=' || !value) return [];
@@ -69,7 +80,7 @@ function read(sql: string, line: number): Query | undefined {
     adds: verb === 'insert',
     single: asksWhether,
     limited: has('limit') || has('fetch'),
-    counts: (/^(count|sum|avg|min|max|exists)$/.test(selected) && group < 0) || byTime,
+    counts: (addsUp(outer, all) && group < 0) || byTime,
     filters: has('where') ? filters : [],
     orders: [],
     includes: [],

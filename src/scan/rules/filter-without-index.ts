@@ -1,10 +1,9 @@
 import type { Facts, Query } from '#src/scan/code/facts.ts';
 import { growthOf } from '#src/scan/growth.ts';
-import { columnOf, type Project, tableOf } from '#src/scan/project.ts';
+import { columnOf, isView, type Project, tableOf } from '#src/scan/project.ts';
 import { indexStatement, wordIndexStatement } from '#src/scan/repair-sql.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { searchable, type Table } from '#src/scan/schema/schema.ts';
-import { isStaff } from '#src/scan/staff.ts';
 import { COARSE_COLUMN } from '#src/scan/vocabulary.ts';
 
 const EXACT = new Set(['eq', 'in']);
@@ -67,7 +66,7 @@ function statement(table: Table, column: string, within: boolean | undefined): s
 
 function findings(project: Project, file: Facts, query: Query): Finding[] {
   const table = tableOf(project, query);
-  if (!table?.complete || query.client === 'firestore') return [];
+  if (!table?.complete || query.client === 'firestore' || isView(project, query)) return [];
   const growth = growthOf(project, table, table.name);
   if (growth === 'small') return [];
   return missing(query, table).map(({ column, line, within, light }) => ({
@@ -80,7 +79,7 @@ function findings(project: Project, file: Facts, query: Query): Finding[] {
     within,
     light,
     sql: statement(table, column, within),
-    staff: isStaff(file.path),
+    staff: project.uses.isStaff(file.path),
     says: within
       ? `Looks for words within ${table.name}.${column}, and no index of words helps.`
       : `Looks through ${table.name} by ${column}, and no index leads there.`,

@@ -1,9 +1,8 @@
 import type { Facts, Query } from '#src/scan/code/facts.ts';
 import { growthOf, growthOfRead } from '#src/scan/growth.ts';
-import { columnOf, isView, type Project, tableOf } from '#src/scan/project.ts';
+import { addsUp, columnOf, type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isUnique, type Table } from '#src/scan/schema/schema.ts';
-import { isStaff } from '#src/scan/staff.ts';
 
 /** Names that lead to one row where no schema is known. */
 const KEYS = new Set(['id', 'uuid', 'slug']);
@@ -51,7 +50,7 @@ function finding(project: Project, file: Facts, query: Query): Finding {
   const table = tableOf(project, query);
   const by = narrowing(query);
   // The rules that leave a visitor her own rows let staff see all.
-  const own = by.length === 0 && !isStaff(file.path) && isNarrowed(project, table);
+  const own = by.length === 0 && !project.uses.isStaff(file.path) && isNarrowed(project, table);
   const part = own || by.length > 0;
   const name = table?.name ?? query.table;
   return {
@@ -61,7 +60,7 @@ function finding(project: Project, file: Facts, query: Query): Finding {
     table: name,
     growth: growthOfRead(project, query, table, own ? ['user_id'] : by),
     scope: part ? 'part' : 'all',
-    staff: isStaff(file.path),
+    staff: project.uses.isStaff(file.path),
     says: part
       ? `Reads every row of ${name ?? 'a table'} that belongs to one visitor or parent, however many there are.`
       : `Reads the whole of ${name ?? 'a table'}, however long it is.`,
@@ -84,7 +83,7 @@ function included(project: Project, file: Facts, query: Query): Finding[] {
         table: relation.to,
         growth: growthOf(project, to, relation.to, ['parent_id']),
         scope: 'part',
-        staff: isStaff(file.path),
+        staff: project.uses.isStaff(file.path),
         says: `Brings every row of ${relation.to} along with one row of ${table?.name}.`,
       },
     ];
@@ -97,7 +96,7 @@ export const listWithoutLimit: Rule = {
     project.files.flatMap((file) =>
       file.queries.flatMap((query) => {
         if (query.listens && narrowing(query).length === 0) return [];
-        const open = isOpenList(project, query) && !isView(project, query);
+        const open = isOpenList(project, query) && !addsUp(project, query);
         return [
           ...(open ? [finding(project, file, query)] : []),
           ...included(project, file, query),

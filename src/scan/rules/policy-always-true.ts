@@ -1,3 +1,4 @@
+import { growthOf } from '#src/scan/growth.ts';
 import type { Policy } from '#src/scan/schema/schema.ts';
 import type { Rule } from '#src/scan/rule.ts';
 
@@ -12,8 +13,8 @@ const isOpen = ({ command, using, check }: Policy): boolean =>
 
 export const policyAlwaysTrue: Rule = {
   id: 'policy-always-true',
-  find: ({ schema }) =>
-    [...schema.tables.values()].flatMap((table) =>
+  find: (project) =>
+    [...project.schema.tables.values()].flatMap((table) =>
       table.policies
         .filter((policy) => policy.command !== 'select' && !policy.restrictive && !isServer(policy))
         .filter(isOpen)
@@ -22,6 +23,7 @@ export const policyAlwaysTrue: Rule = {
           file: policy.place.file,
           line: policy.place.line,
           table: table.name,
+          growth: growthOf(project, table, table.name),
           // Strangers may add, as a form for guests has to let them, and change nothing that is there.
           light: policy.command === 'insert',
           says: `The rule “${policy.name}” lets anyone write to ${table.name}.`,

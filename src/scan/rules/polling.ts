@@ -1,6 +1,5 @@
 import { tableOf } from '#src/scan/project.ts';
 import type { Rule } from '#src/scan/rule.ts';
-import { isStaff } from '#src/scan/staff.ts';
 
 /** Above a minute between two requests an open page costs next to nothing. Milliseconds. */
 const LONG = 60_000;
@@ -27,8 +26,8 @@ export const polling: Rule = {
               file: file.path,
               line,
               table,
-              staff: isStaff(file.path),
-              light: isStaff(file.path),
+              staff: project.uses.isStaff(file.path),
+              light: project.uses.isStaff(file.path),
               says: `Every open screen asks ${table ? `for ${table} ` : ''}again every ${seconds} seconds.`,
             },
           ];

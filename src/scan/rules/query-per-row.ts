@@ -1,9 +1,8 @@
-import type { Body, Facts } from '#src/scan/code/facts.ts';
-import { type Growth, growthOfRead } from '#src/scan/growth.ts';
+import type { Body, Facts, Query } from '#src/scan/code/facts.ts';
+import { type Growth, growthOf, growthOfRead } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import type { At } from '#src/scan/reach.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
-import { isStaff } from '#src/scan/staff.ts';
 import { narrowing } from './list-without-limit.ts';
 
 const sentence = (table: string | undefined, verb: string) =>
@@ -22,6 +21,9 @@ function growthOfList(project: Project, file: Facts, body: Body): Growth {
   });
   return HEAVIEST.find((one) => lists.includes(one)) ?? 'unknown';
 }
+
+const asked = (project: Project, query: Query): Growth =>
+  query.table === undefined ? 'grows' : growthOf(project, tableOf(project, query), query.table);
 
 /** What the visitor or the owner sets off now and then, not what a screen does each time. */
 const OCCASION =
@@ -44,22 +46,25 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
     return target && !target.body.component && project.reach.asks(target) ? [target] : [];
   });
   if ([at, ...called].some((one) => one.body.uploads)) return undefined;
-  if (body.queries.length + body.slow.length + body.fetches.length + called.length === 0)
-    return undefined;
+  const own = body.queries.length + body.slow.length + body.fetches.length;
+  if (own + called.length === 0 && !body.mutates) return undefined;
   const source = project.reach.firstQuery(at);
   const query = source?.file.queries[source.query];
   // One address after the other until one answers.
   if (!query && body.answers) return undefined;
   const table = query && (tableOf(project, query)?.name ?? query.table);
-  const growth = growthOfList(project, file, body);
+  const writes = query ? query.action === 'write' : body.mutates;
+  const list = growthOfList(project, file, body);
+  // Of a list that nobody knows, what is asked about tells: of the things in a shop a few are in a basket.
+  const growth = list === 'unknown' && query && asked(project, query) !== 'grows' ? 'parts' : list;
   return {
     rule: 'query-per-row',
     file: file.path,
     line: body.line,
     table,
     growth,
-    light: isSeldom(file, body, query?.action === 'write', growth),
-    staff: isStaff(file.path),
+    light: isSeldom(file, body, writes, growth),
+    staff: project.uses.isStaff(file.path),
     says: sentence(table, query?.action === 'write' ? 'Writes to' : 'Asks for'),
   };
 }
@@ -80,7 +85,7 @@ function inRows(project: Project, file: Facts, body: Body): Finding[] {
         line: query?.line ?? target.body.line,
         table,
         growth: growth === 'unknown' ? undefined : growth,
-        staff: isStaff(file.path),
+        staff: project.uses.isStaff(file.path),
         says: `Each ${target.body.name ?? 'row'} of a list asks for ${table ?? 'its data'} by itself.`,
         also: [{ file: file.path, line, says: 'The list that shows it.' }],
       },

@@ -1,7 +1,6 @@
 import { growthOf } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
-import { isStaff } from '#src/scan/staff.ts';
 import { narrowing } from './list-without-limit.ts';
 
 const finding = (
@@ -17,7 +16,7 @@ const finding = (
     line,
     table: table?.name ?? name,
     growth: growthOf(project, table, name),
-    staff: isStaff(file),
+    staff: project.uses.isStaff(file),
     says: `Every open screen hears of every change in ${name ?? 'a table'}.`,
   };
 };
@@ -29,7 +28,11 @@ export const realtimeWholeTable: Rule = {
     project.files.flatMap((file) => [
       ...file.channels
         .filter(({ scoped }) => !scoped)
-        .map(({ line, table }) => finding(project, file.path, line, table)),
+        .map(({ line, table }) => ({
+          ...finding(project, file.path, line, table),
+          // A few screens of staff are told; of a listener in Firestore each reads it whole.
+          light: project.uses.isStaff(file.path),
+        })),
       ...file.queries
         .filter(
           (query) =>

@@ -1,9 +1,11 @@
+import { growthOf } from '#src/scan/growth.ts';
 import type { Rule } from '#src/scan/rule.ts';
 
 /** Only where the browser reaches the database itself: behind a server of one's own it is no fault. */
 export const rowSecurityOff: Rule = {
   id: 'row-security-off',
-  find: ({ schema, files }) => {
+  find: (project) => {
+    const { schema, files } = project;
     const direct = files.some(
       ({ place, queries, setup }) =>
         setup.some(({ what }) => what === 'browser-client') ||
@@ -19,6 +21,7 @@ export const rowSecurityOff: Rule = {
         file: table.place.file,
         line: table.place.line,
         table: table.name,
+        growth: growthOf(project, table, table.name),
         says: `Row-level security is off for ${table.name}: whoever has the app’s address can read and change it.`,
       }));
   },

@@ -1,17 +1,16 @@
 import type { Rule } from '#src/scan/rule.ts';
-import { isStaff } from '#src/scan/staff.ts';
 
 export const slowCallWithoutTimeout: Rule = {
   id: 'slow-call-without-timeout',
-  find: ({ files }) =>
-    files.flatMap((file) =>
+  find: (project) =>
+    project.files.flatMap((file) =>
       file.slow
         .filter(({ timed }) => !timed)
         .map(({ line, service, streams }) => ({
           rule: 'slow-call-without-timeout' as const,
           file: file.path,
           line,
-          staff: isStaff(file.path),
+          staff: project.uses.isStaff(file.path),
           says: streams
             ? `Streams an answer of ${service}, with no end set if it stalls.`
             : `Waits for ${service} within the request, with no end set.`,

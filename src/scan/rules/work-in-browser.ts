@@ -1,7 +1,6 @@
 import { growthOf } from '#src/scan/growth.ts';
 import { tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
-import { isStaff } from '#src/scan/staff.ts';
 import { isOpenList, narrowing } from './list-without-limit.ts';
 
 const WORDS = {
@@ -34,7 +33,7 @@ export const workInBrowser: Rule = {
             table: name,
             growth: growthOf(project, table, name, narrowing(query)),
             scope: narrowing(query).length > 0 ? 'part' : 'all',
-            staff: isStaff(file.path),
+            staff: project.uses.isStaff(file.path),
             says: `${WORDS[how]} ${name ?? 'a list'} after all of it was fetched.`,
             also: [{ file: first.file.path, line: query.line, says: 'Where the list is read.' }],
           },

@@ -75,6 +75,8 @@ export interface Table {
 export interface Schema {
   readonly tables: Map<string, Table>;
   readonly views: Set<string>;
+  /** Views with a row for each row of a table → that table; the others add rows up. */
+  readonly shows: Map<string, string>;
   /** Functions by name: the text of the body and whether they run with their owner's rights. */
   readonly functions: Map<string, { readonly body: string; readonly definer: boolean }>;
   /** The publication holds every table. */
@@ -86,6 +88,7 @@ export interface Schema {
 export const emptySchema = (): Schema => ({
   tables: new Map(),
   views: new Set(),
+  shows: new Map(),
   functions: new Map(),
   allLive: false,
   supabase: false,

@@ -4,7 +4,7 @@ import { Cursor } from './cursor.ts';
 import { createIndex, dropIndex } from './indexes.ts';
 import { alterPolicy, createPolicy, dropPolicy } from './policies.ts';
 import { alterPublication } from './publication.ts';
-import { type Statement, statements, tokens } from './token.ts';
+import { type Statement, statements, type Token, tokens } from './token.ts';
 
 /** Where a statement stands; the text is needed to keep expressions as they were written. */
 export interface Context {
@@ -42,13 +42,32 @@ const HANDLERS: readonly (readonly [readonly string[], Handler])[] = [
 function createView(cursor: Cursor, { schema }: Context) {
   cursor.take('if', 'not', 'exists');
   const name = cursor.takeName();
-  if (name) schema.views.add(name);
+  if (!name) return;
+  schema.views.add(name);
+  const table = tableShown(cursor.rest());
+  if (table) schema.shows.set(name, table);
+  else schema.shows.delete(name);
+}
+
+const ADDS_UP =
+  /^(group|distinct|limit|fetch|having|union|count|sum|avg|min|max|array_agg|json_agg|jsonb_agg)$/;
+
+/** The table of which a view shows each row; undefined where it adds rows up or cuts them off. */
+function tableShown(all: readonly Token[]): string | undefined {
+  if (all.some(({ kind, text }) => kind === 'word' && ADDS_UP.test(text))) return undefined;
+  const from = all.findIndex(({ kind, text }) => kind === 'word' && text === 'from');
+  // A dump writes joins within brackets.
+  const [first, dot, second] = all.slice(from + 1).filter(({ text }) => text !== '(');
+  if (from < 0 || !first || first.text === 'select') return undefined;
+  return dot?.text === '.' ? second?.text : first.text;
 }
 
 function dropView(cursor: Cursor, { schema }: Context) {
   cursor.take('if', 'exists');
   const name = cursor.takeName();
-  if (name) schema.views.delete(name);
+  if (!name) return;
+  schema.views.delete(name);
+  schema.shows.delete(name);
 }
 
 function createFunction(cursor: Cursor, { schema }: Context) {

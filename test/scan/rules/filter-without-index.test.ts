@@ -109,3 +109,26 @@ test('Prisma’s and Drizzle’s names lead to the database’s', () => {
       }),
     ).toEqual([]);
 });
+
+test('what belongs to a row is no column to sort by', () => {
+  const schema = `model Tag {
+  id String @id
+  name String
+  createdAt DateTime
+  notes Note[]
+}
+model Note {
+  id String @id
+  userId String
+  createdAt DateTime
+  tags Tag[]
+}`;
+  const sorted = (how: string) =>
+    found(RULE, {
+      'prisma/schema.prisma': schema,
+      'lib/a.ts': `await prisma.note.findMany({ take: 9, orderBy: ${how} });`,
+    });
+  expect(sorted(`{ tags: { _count: 'desc' } }`)).toEqual([]);
+  expect(sorted(`{ createdAt: { sort: 'desc', nulls: 'last' } }`)).toHaveLength(1);
+  expect(sorted(`{ createdAt: 'desc' }`)).toHaveLength(1);
+});

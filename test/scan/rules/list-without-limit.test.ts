@@ -307,3 +307,46 @@ test('a statement written out in the code is read', () => {
     found(RULE, { 'server.js': `const { rows } = await pool.query('SELECT * FROM orders');` }),
   ).toHaveLength(1);
 });
+
+test('names of a model’s methods are told from what every value has', () => {
+  const shown =
+    'const tx = next();\nconst text = tx.amount.toLocaleString() + tx.amount.constructor(1);';
+  expect(found(RULE, { 'src/a.ts': shown })).toEqual([]);
+});
+
+test.each([
+  [
+    'what the database tells of itself',
+    "await client.query('select table_name from information_schema.tables');",
+  ],
+  ['its own lists', "await client.query('select relname from pg_class');"],
+  [
+    'a sum that is never empty',
+    'await sql`select coalesce(sum(seen), 0) as total from notes where user_id = ${id}`;',
+  ],
+])('%s is no list of rows', (_, code) => {
+  expect(found(RULE, { 'lib/a.ts': code })).toEqual([]);
+});
+
+test('a sum for each person is a list', () => {
+  const each = 'await sql`select coalesce(sum(seen), 0), user_id from notes group by user_id`;';
+  expect(found(RULE, { 'lib/a.ts': each })).toHaveLength(1);
+});
+
+test('a view that shows a table row by row is as long as the table', () => {
+  const read = `await supabase.from('shown').select();`;
+  const view = (how: string) =>
+    findings(RULE, {
+      'src/a.ts': read,
+      [MIGRATION]: `${NOTES} create view shown with (security_invoker = true) as select ${how};`,
+    });
+  expect(view('n.*, t.name from public.notes n join tags t on t.id = n.tag_id')).toMatchObject([
+    { table: 'notes', growth: 'grows' },
+  ]);
+  expect(
+    view('n.id from (public.notes n left join public.tags t on ((t.id = n.tag_id)))'),
+  ).toMatchObject([{ table: 'notes' }]);
+  expect(view('user_id, count(*) from notes group by user_id')).toEqual([]);
+  expect(view('* from notes limit 9')).toEqual([]);
+  expect(view('* from (select 1) as one')).toEqual([]);
+});

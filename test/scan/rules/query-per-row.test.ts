@@ -26,6 +26,13 @@ describe('loops', () => {
       'a list that was gathered before',
       'for (const n of found) await supabase.rpc("touch", { id: n });\nconst found = [];\nfor (const n of notes) found.push(n.id);',
     ],
+    ['a change by React Query', 'chosen.forEach((id) => remove.mutate(id));'],
+    ['mails', 'for (const n of notes) await resend.emails.send({ to: n.email });'],
+    ['payments', 'for (const n of notes) await stripe.customers.retrieve(n.customer);'],
+    [
+      'changes of documents',
+      'for (const n of notes) await db.collection("notes").doc(n.id).update({ seen: true });',
+    ],
     ['its own server', 'for (const n of notes) await fetch(`/api/notes/${n.id}`);'],
     [
       'signed addresses',
@@ -70,11 +77,20 @@ describe('loops', () => {
       'tries until one answers',
       'async function find(places) { for (const p of places) { const r = await fetch(`${API}/${p}`); if (r.ok) return r; } }',
     ],
+    ['a word to the cache', 'for (const n of notes) mutate(`/api/notes/${n.id}`);'],
+    [
+      'one write for all documents',
+      'for (const n of notes) batch.update(db.collection("notes").doc(n.id), { seen: true });',
+    ],
     ['a queue', 'while (true) { await supabase.rpc("next_job"); }'],
     ['a stream', 'for await (const part of stream) await supabase.from("parts").insert(part);'],
     [
       'chosen files',
       'for (const file of Array.from(event.target.files)) await supabase.from("files").insert({ name: file.name });',
+    ],
+    [
+      'chosen files, if any',
+      'const all = Array.from(event.target.files ?? []);\nconst pictures = all.filter((f) => f.size);\nfor (const file of pictures) await supabase.from("files").insert({ name: file.name });',
     ],
     [
       'sending files',
@@ -169,6 +185,16 @@ export const List = () => {
         ),
       ),
     ).toEqual(['src/Row.tsx:4']);
+  });
+
+  test('are found where a common function asks for the address that stands in the key', () => {
+    const keyed = (key: string, more = '') =>
+      found(RULE, row(`const { data } = useQuery({ queryKey: ${key}${more} });`));
+    expect(keyed("['/api/tags', note.tag]")).toEqual(['src/Row.tsx:1']);
+    expect(keyed('[`/api/tags/${note.tag}`]')).toEqual(['src/Row.tsx:1']);
+    expect(keyed("['/api/me']")).toEqual([]);
+    expect(keyed("['tags', note.tag]")).toEqual([]);
+    expect(keyed("['/api/tags', note.tag]", ', queryFn: () => held')).toEqual([]);
   });
 
   test('are not where they ask on a click, or behind a dialog that one opens', () => {

@@ -42,3 +42,12 @@ export function useCollection(given) { onSnapshot(given, (s) => show(s)); }`;
   const used = `const { data } = useCollection(useMemoFirebase(() => collection(db, 'orders'), [db]));`;
   expect(findings(RULE, { 'src/b.tsx': used })).toMatchObject([{ line: 1, table: 'orders' }]);
 });
+
+test('a channel on a screen of staff weighs little, for there are few', () => {
+  const heard = (path: string) =>
+    findings(RULE, {
+      [path]: `supabase.channel('a').on('postgres_changes', { table: 'notes' }, show).subscribe();`,
+    }).map(({ light }) => light);
+  expect(heard('src/pages/Admin.tsx')).toEqual([true]);
+  expect(heard('src/pages/Home.tsx')).toEqual([false]);
+});
