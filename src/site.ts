@@ -50,7 +50,7 @@ export const site = {
     /** How far ahead times are offered, in days. */
     horizonDays: 21,
     /** How the two meet; named in the confirmation. */
-    where: 'Video call; the link is in the confirmation you get from the engineer before the call',
+    where: 'Video call; the engineer confirms it with the link',
   },
   /** Reminders about a report, in days after it; the consent in src/lead/lead.ts speaks of at most two. */
   followUp: { reminderDays: { first: 3, second: 10 } },

@@ -15,16 +15,17 @@ export function Coverage({ scanned }: { readonly scanned: Scanned }) {
       </p>
       {connections && (
         <p>
-          The database had {number(connections[1])} of {number(connections[0])} connections open.
+          The database had {number(connections.open)} of {number(connections.allowed)} connections
+          open.
         </p>
       )}
       {slowest && slowest.length > 0 && (
         <details>
           <summary>The statements that take most of the database’s time</summary>
           <ol className="scan-places">
-            {slowest.map(([query, calls, mean]) => (
-              <li key={query}>
-                <code>{query}</code> {number(calls)} times, {mean.toFixed(1)} ms each
+            {slowest.map(({ statement, calls, mean }) => (
+              <li key={statement}>
+                <code>{statement}</code> {number(calls)} times, {mean.toFixed(1)} ms each
               </li>
             ))}
           </ol>

@@ -41,11 +41,8 @@ export const measuredSchema = z.strictObject({
   unseen: set,
   /** What the page shows first of each of these, judged one by one. */
   shown: judged,
-  /** The same of repositories that were unseen once; what they missed then has been mended since. */
-  unseenBefore: set,
-  shownBefore: judged,
-  /** Repositories kept aside while the rules were written; their first run. */
-  keptBack: set,
+  /** First runs before that, the newest first; what they missed has been mended since. */
+  earlier: z.array(z.strictObject({ ...set.shape, shown: z.optional(judged) })),
   /** All that were labelled before, as of today. */
   mended: set,
   /** What the reader tells of each schema, held against the catalog of a PostgreSQL that ran the same files. */

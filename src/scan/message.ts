@@ -15,8 +15,8 @@ export interface Scanned {
   readonly findings: readonly Finding[];
   readonly summary: Summary;
   /** From the pasted answer: connections allowed and open, and the statements that take most time. */
-  readonly connections?: readonly [number, number] | undefined;
-  readonly slowest?: readonly (readonly [string, number, number])[] | undefined;
+  readonly connections?: Result['connections'] | undefined;
+  readonly slowest?: Result['slowest'];
 }
 
 export type Reply =

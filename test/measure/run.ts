@@ -60,8 +60,10 @@ async function measure(): Promise<void> {
     for (const [i, configuration] of chosen.entries()) {
       console.log(`${i + 1}/${chosen.length} ${configuration.name}: ${configuration.about}`);
       const point = await breakPointOf(lab, configuration);
-      console.log(`  gives at ${point.measured} ${point.unit}: ${point.first}`);
-      publish(top, point);
+      if (Number.isFinite(point.measured)) {
+        console.log(`  gives at ${point.measured} ${point.unit}: ${point.first}`);
+        publish(top, point);
+      } else console.log(`  holds at all that was tried, ${point.between[0]} ${point.unit}`);
     }
   }
   if (wants('figures')) await measureFigures(lab, versions, new RegExp(values.only ?? ''));

@@ -3,7 +3,7 @@
  * content/measurements/scan.json, which names no repository.
  *
  * count <clones>                     what each rule finds, app by app
- * labels <clones> <labels> <set>     precision and recall; the set is unseen, unseenBefore, keptBack or mended
+ * labels <clones> <labels> <set>     precision and recall; the set is unseen or mended
  * shown <clones>                     what the page shows first of each app, to be judged
  * shown <clones> <verdicts>          how much of it hurts, published
  * catalog <clones>…                  the reader of SQL against the catalog of PostgreSQL (PGlite)
@@ -21,7 +21,7 @@ import { publish } from './scan/publish.ts';
 import { judged, shownOf, verdictsSchema } from './scan/shown.ts';
 import { speedOf } from './scan/speed.ts';
 
-const SETS = ['unseen', 'unseenBefore', 'keptBack', 'mended'] as const;
+const SETS = ['unseen', 'mended'] as const;
 
 const steps: Readonly<Record<string, (...given: string[]) => Promise<void>>> = {
   count: async (clones = '') => publish(count(clonesIn(clones).map(readApp))),

@@ -15,35 +15,30 @@ export function tablesOf(found: Result): Table[] {
         rows,
         secured,
         live: found.live.includes(name),
-        columns: new Map(
-          (columns ?? []).map(([column, type, optional]) => [
-            column,
-            { name: column, type, optional },
-          ]),
-        ),
+        columns: new Map((columns ?? []).map((column) => [column.name, column])),
       },
     ]),
   );
-  for (const [name, index, primary, unique, partial, method, columns] of found.indexes) {
-    const on = tables.get(name);
+  for (const { table, name, primary, columns, ...index } of found.indexes) {
+    const on = tables.get(table);
     const named = (columns ?? []).map((one) => plain(one));
     const known = named.map((one) => (on?.columns.has(one) ? one : undefined));
-    if (primary) on?.keys.push({ name: index, columns: named, primary });
-    else on?.indexes.push({ name: index, columns: known, method, unique, partial });
+    if (primary) on?.keys.push({ name, columns: named, primary });
+    else on?.indexes.push({ name, columns: known, ...index });
   }
-  for (const [name, key, columns, references] of found.references) {
+  for (const { table, name, columns, references } of found.references) {
     tables
-      .get(plain(name))
-      ?.foreignKeys.push({ name: key, columns, references: plain(references), place });
+      .get(plain(table))
+      ?.foreignKeys.push({ name, columns, references: plain(references), place });
   }
-  for (const [name, policy, permissive, roles, command, using, check] of found.policies) {
-    tables.get(name)?.policies.push({
-      name: policy,
+  for (const { table, name, permissive, roles, command, using, check } of found.policies) {
+    tables.get(table)?.policies.push({
+      name,
       command: COMMANDS.find((one) => one === command) ?? 'all',
       restrictive: permissive !== 'PERMISSIVE',
       roles,
-      using: using ?? undefined,
-      check: check ?? undefined,
+      using,
+      check,
       place,
     });
   }
