@@ -15,7 +15,7 @@ export function choicesOf(question: Question): readonly Choice[] {
     {
       value: UNKNOWN,
       label: 'I don’t know',
-      hint: 'We reckon with what apps like yours usually have',
+      hint: 'We take what is usual in such apps',
       key: '0',
     },
   ];
