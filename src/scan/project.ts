@@ -7,6 +7,7 @@ import { Reach } from './reach.ts';
 import { assembleSchema } from './schema/assemble.ts';
 import type { Schema, Table } from './schema/schema.ts';
 import { isGeneratedTypes } from './schema/types.ts';
+import { looksRunByHand, withoutScripts } from './scripts.ts';
 import { isOnce } from './staff.ts';
 import { Uses } from './uses.ts';
 
@@ -85,6 +86,7 @@ export class ProjectReader {
   readonly #images: ImageFile[] = [];
   readonly #texts = new Map<string, string>();
   readonly #unread: string[] = [];
+  readonly #scripts = new Set<string>();
   /** Holds files that bring in others and are not read. */
   #partly = false;
   #lines = 0;
@@ -100,6 +102,7 @@ export class ProjectReader {
       const facts = readCode(path, text);
       this.#lines += facts.lines;
       this.#code.push(facts);
+      if (looksRunByHand(path, text)) this.#scripts.add(path);
     } catch {
       this.#unread.push(path);
     }
@@ -136,7 +139,13 @@ export class ProjectReader {
 
   finish(): Project {
     const packages = readPackages(this.#packages);
-    const files = this.#code;
+    const modules = new Modules(this.#code);
+    const files = withoutScripts(
+      this.#code,
+      this.#scripts,
+      modules,
+      this.#packages.map(({ text }) => text),
+    );
     const supabase =
       packages.names.has('@supabase/supabase-js') ||
       this.#tables.some((table) => table.secured) ||
@@ -151,7 +160,6 @@ export class ProjectReader {
     });
     // The database's own word counts more than that of migrations, which may never have run.
     for (const table of this.#tables) schema.tables.set(table.name, table);
-    const modules = new Modules(files);
     const uses = new Uses(files, modules, !this.#partly);
     return {
       files,

@@ -64,9 +64,10 @@ export class Reach {
     return other && this.exported(other, callee.name);
   }
 
-  /** Does running this body send a request, itself or through what it calls? */
+  /** Does running this body send a request each time, itself or through what it calls? */
   asks(at: At, visiting: Set<Body> = new Set()): boolean {
     const { file, body } = at;
+    if (body.keeps) return false;
     const known = this.#asks.get(body);
     if (known !== undefined) return known;
     if (visiting.has(body)) return false;
@@ -86,6 +87,7 @@ export class Reach {
 
   /** The first request that running this body sends, for its words. */
   firstQuery(at: At, depth = 6): Source | undefined {
+    if (at.body.keeps) return undefined;
     const [first] = at.body.queries;
     if (first !== undefined) return { file: at.file, query: first };
     if (depth === 0) return undefined;

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { Body, Callee } from './facts.ts';
+import { keepsAnswer } from './kept.ts';
 import { calleeOf, functionOf, targetOf } from './names.ts';
 import { isFetch, isMutation } from './network.ts';
 import type { Found } from './queries.ts';
@@ -84,13 +85,25 @@ const nameOf = (node: Node): string | undefined => {
   return up?.type === 'VariableDeclarator' && up.id.type === 'Identifier' ? up.id.name : undefined;
 };
 
-/** The nearest function with a name around this node. */
+/** `onBlur={() => …}`: the event that runs this function. */
+const eventOf = ({ up }: Node): string | undefined => {
+  const attribute = up?.type === 'JSXExpressionContainer' ? up.up : undefined;
+  if (attribute?.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier')
+    return undefined;
+  return /^on[A-Z]/.test(attribute.name.name) ? attribute.name.name : undefined;
+};
+
+/** The nearest function with a name around this node, after the event that runs it. */
 const aroundOf = (node: Node): string | undefined => {
+  let event = '';
   for (let up = node.up; up; up = up.up) {
-    const name = isFunction(up) ? nameOf(up) : undefined;
-    if (name) return name;
+    if (!isFunction(up)) continue;
+    const name = nameOf(up);
+    if (name) return event + name;
+    const by = eventOf(up);
+    if (by) event = `${by} `;
   }
-  return undefined;
+  return event || undefined;
 };
 
 /** Every function and loop of the file with what happens in it; what runs at once in it is put in it. */
@@ -116,6 +129,7 @@ export function bodiesOf(
         over: again ? unique(rows.of(listOf(node))) : [],
         given: again && isGiven(listOf(node)),
         answers: false,
+        keeps: keepsAnswer(node, tree),
         inside: again ? aroundOf(node) : undefined,
         queries: [],
         slow: [],

@@ -56,7 +56,9 @@ export interface Body {
   readonly given: boolean;
   /** Leaves with an answer: it may be one try after the other. */
   readonly answers: boolean;
-  /** The function around it by name, where it is a loop. */
+  /** Asks once and keeps the answer for all who come after. */
+  readonly keeps: boolean;
+  /** The function around it by name, where it is a loop; before that the event that sets it off. */
   readonly inside?: string | undefined;
   /** Places in `queries`. */
   readonly queries: readonly number[];

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { type Token, tokens } from '#src/scan/sql/token.ts';
 import type { Filter, Query } from './facts.ts';
+import { groupsOf } from './sql-groups.ts';
 import { type CallNode, lineOf, type Node } from './tree.ts';
 import { bare, memberName, textOf, GAP } from './value.ts';
 
@@ -15,19 +16,42 @@ const RUNS = new Set([
   'any',
   'many',
 ]);
-/** Grouped by these, the answer is as long as there are days or months. */
-const TIMES = /^(date|date_trunc|to_char|extract|strftime|year|month|week|day|hour)$/;
 /** What the database tells of itself. */
 const CATALOG = /^(information_schema|pg_\w+|sqlite_master|sqlite_schema)$/;
 const SUMS = /^(count|sum|avg|min|max|exists)$/;
 const STATEMENT = /^\s*(select|with|insert|update|delete)\b/i;
 
 /** `select count(*) …`, `select coalesce(sum(amount), 0) …`: one row, whatever is read for it. */
-function addsUp(outer: readonly Token[], all: readonly Token[]): boolean {
-  const [first, open] = [outer[1], outer[2]];
+function addsUp([, first, open]: readonly Token[], all: readonly Token[]): boolean {
   if (SUMS.test(first?.text ?? '')) return true;
   if (first?.text !== 'coalesce' && first?.text !== 'round') return false;
   return open?.text === '(' && SUMS.test(all[all.indexOf(open) + 1]?.text ?? '');
+}
+
+/** The statement itself, after what it names by `with … as (…)`; takes what stands outside of brackets. */
+function mainOf(outer: readonly Token[]): readonly Token[] {
+  if (outer[0]?.text !== 'with') return outer;
+  const at = outer.findIndex(({ text }) => /^(select|insert|update|delete)$/.test(text));
+  return at < 0 ? outer : outer.slice(at);
+}
+
+/** The tables that these words read from; what a function makes up, or what `with` names, is none. */
+function tablesIn(looked: readonly Token[], all: readonly Token[]): string[] {
+  const named = new Set(
+    all[0]?.text === 'with'
+      ? all.flatMap((one, i) =>
+          all[i + 1]?.text === 'as' && /^(\(|not|materialized)$/.test(all[i + 2]?.text ?? '')
+            ? one.text
+            : [],
+        )
+      : [],
+  );
+  return looked.flatMap(({ kind, text }, i) => {
+    const to = looked[i + 1];
+    if (kind !== 'word' || text !== 'from' || !to || named.has(to.text)) return [];
+    const calls = looked[i + 2]?.text === '(' || looked[i - 3]?.text === 'extract';
+    return calls || to.text === '(' || to.text === 'lateral' ? [] : [to.text];
+  });
 }
 
 /** A statement written out in the code: `sql\`select … from orders\``, `pool.query('select …')`. */
@@ -42,17 +66,16 @@ function read(sql: string, line: number): Query | undefined {
     if (token.kind === 'symbol' && token.text === '(') depth += 1;
     return here;
   });
+  const main = mainOf(outer);
   const after = (word: string) => {
-    // What a select asks for within brackets is no list of its own.
-    const looked = verb === 'select' ? outer : all;
-    const at = looked.findIndex((token) => token.kind === 'word' && token.text === word);
-    return at < 0 ? undefined : looked[at + 1];
+    const at = all.findIndex((token) => token.kind === 'word' && token.text === word);
+    return at < 0 ? undefined : all[at + 1]?.text;
   };
   const has = (word: string) => all.some((token) => token.kind === 'word' && token.text === word);
   const write = verb === 'insert' || verb === 'update' || verb === 'delete';
-  const table = (
-    verb === 'insert' ? after('into') : verb === 'update' ? after('update') : after('from')
-  )?.text;
+  // What a select asks for within brackets is no list of its own.
+  const from = [...tablesIn(main, all), ...(verb === 'select' ? [] : tablesIn(all, all))][0];
+  const table = verb === 'insert' ? after('into') : verb === 'update' ? after('update') : from;
   if (!table || table === '$' || table === '(' || CATALOG.test(table)) return undefined;
   const filters: Filter[] = all.flatMap((token, i) => {
     const value = all[i + 2];
@@ -70,8 +93,7 @@ function read(sql: string, line: number): Query | undefined {
     verb === 'select' &&
     all[2]?.text === 'from' &&
     (selected === '1' || (selected === 'id' && filters.filter(({ fixed }) => !fixed).length > 1));
-  const group = all.findIndex((token) => token.kind === 'word' && token.text === 'group');
-  const byTime = TIMES.test(all[group + 2]?.text ?? '');
+  const groups = groupsOf(main);
   return {
     line,
     client: 'sql',
@@ -80,7 +102,7 @@ function read(sql: string, line: number): Query | undefined {
     adds: verb === 'insert',
     single: asksWhether,
     limited: has('limit') || has('fetch'),
-    counts: (addsUp(outer, all) && group < 0) || byTime,
+    counts: groups ? groups === 'few' : addsUp(main, all),
     filters: has('where') ? filters : [],
     orders: [],
     includes: [],

@@ -31,11 +31,14 @@ const OCCASION =
 /** Of these everybody knows that they take a while. */
 const ERRAND = /import(?!a|ed)|export|download(?!ed)|print|backup/i;
 
+/** A visitor’s click or the like, where what it does is written out in the page. */
+const EVENT = /^on[A-Z]\w* /;
+
 /** On a screen, writing follows a click; on the server it grows with the table that it goes through. */
 function isSeldom({ place }: Facts, { inside = '' }: Body, writes: boolean, growth: Growth) {
   if (ERRAND.test(inside) || (writes && place === 'browser')) return true;
   if (writes && OCCASION.test(inside)) return true;
-  return growth !== 'grows' && (writes || OCCASION.test(inside));
+  return growth !== 'grows' && (writes || OCCASION.test(inside) || EVENT.test(inside));
 }
 
 /** What the loop itself asks, or the functions that it calls. */

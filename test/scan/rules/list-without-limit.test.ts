@@ -328,6 +328,36 @@ test.each([
   expect(found(RULE, { 'lib/a.ts': code })).toEqual([]);
 });
 
+test.each([
+  ['a function', 'select n, now() from generate_series(1, 9) n'],
+  ['a function in front', 'with d as (select g from generate_series(1, 9) g) select g from d'],
+  ['a state', 'select status, count(*) from orders o where a = 1 group by o.status order by 1'],
+  ['two few values', 'select region, kind, avg(a) from orders group by region, kind having a > 1'],
+  ['a category', 'select bucket_id, count(*) from orders group by bucket_id'],
+  [
+    'what was gathered before',
+    'with o as (select id, extract(epoch from at) from orders) select state, avg(a) from o group by state',
+  ],
+  ['a sum of what was gathered', 'with o as (select * from orders) select count(*) from o'],
+  ['whether there is one', 'select exists(select 1 from orders where a = 1)'],
+])('what is read from or by %s is no list', (_, sql) => {
+  expect(found(RULE, { 'lib/a.ts': `await sql\`${sql}\`;` })).toEqual([]);
+});
+
+test.each([
+  ['each order', 'select order_id, count(*) from lines group by order_id'],
+  ['each mail', 'select email, count(*) from orders group by email'],
+  ['each person and state', 'select user_id, status from orders group by user_id, status'],
+  ['each customer by name', 'select customer_name, count(*) from orders group by customer_name'],
+  ['what was reckoned', 'select lower(name), count(*) from orders group by lower(name)'],
+  [
+    'a sum in front alone',
+    'with n as (select kind, count(*) from a group by kind) select * from orders',
+  ],
+])('one row for %s is a list', (_, sql) => {
+  expect(found(RULE, { 'lib/a.ts': `await sql\`${sql}\`;` })).toHaveLength(1);
+});
+
 test('a sum for each person is a list', () => {
   const each = 'await sql`select coalesce(sum(seen), 0), user_id from notes group by user_id`;';
   expect(found(RULE, { 'lib/a.ts': each })).toHaveLength(1);

@@ -217,3 +217,36 @@ export const List = () => {
     expect(found(RULE, files)).toEqual([]);
   });
 });
+
+describe('what is asked once and kept', () => {
+  const cached = (start: string, set = 'sites = await load();') => `let sites = null;
+let asked = 0;
+const load = () => supabase.from('sites').select().limit(9);
+async function ensure() { ${start} ${set} asked = Date.now(); }
+async function siteOf(id) { await ensure(); return sites.get(id); }
+for (const n of notes) show(await siteOf(n.id));`;
+
+  test.each([
+    ['where there is something', 'if (sites) return;'],
+    ['for a while', 'if (Date.now() - asked < 900 && sites) { return; }'],
+  ])('is not asked once for each entry: %s', (_, start) => {
+    expect(one(cached(start))).toEqual([]);
+  });
+
+  test.each([
+    ['nothing is kept', ''],
+    ['it leaves for another reason', 'if (offline) return;'],
+    ['it only waits for its turn', 'if (busy) return; busy = true; busy = false;'],
+  ])('is asked again where %s', (_, start) => {
+    expect(one(`let busy = false;\n${cached(start)}`)).toHaveLength(1);
+  });
+});
+
+test('what an event on a page sets off weighs little', () => {
+  const field = (how: string) =>
+    findings(RULE, {
+      'src/a.tsx': `const Field = () => <input ${how}={() => { for (const n of notes) fetch(\`/api/notes/\${n.id}\`, { method }); }} />;`,
+    });
+  expect(field('onBlur')).toMatchObject([{ light: true }]);
+  expect(field('load')).toMatchObject([{ light: false }]);
+});
