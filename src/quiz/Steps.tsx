@@ -5,7 +5,7 @@ import { z } from '#src/zod.ts';
 import { type Answers, answerTo, keyOf, knownAnswers } from './answers.ts';
 import { worthOf } from './band.ts';
 import { fitted } from './fitted.ts';
-import { forgetFound } from './found.ts';
+import { forgetFound, readFound } from './found.ts';
 import { LoadSoFar } from './LoadSoFar.tsx';
 import { order, type Step } from './path.ts';
 import { countOf, placeAfter, skippedBefore } from './progress.ts';
@@ -67,7 +67,9 @@ export function Steps({ start, first, engine, reportAddress }: Props) {
   // Once the page says that the quiz is done with these answers, it is.
   const done = useRef('');
   const after = (given: Answers) =>
-    done.current === keyOf(given) ? 'summary' : placeAfter(given, place, lookUp(given), again);
+    done.current === keyOf(given)
+      ? 'summary'
+      : placeAfter(given, place, lookUp(given), again, readFound().evidences);
   const ends = (given: Answers) =>
     step !== undefined && given[step.id] !== undefined && !changing() && after(given) === 'summary';
   const last = ends(answers);

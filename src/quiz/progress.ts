@@ -1,5 +1,6 @@
 import type { Ahead } from './ahead.ts';
 import type { Answers } from './answers.ts';
+import { type Evidences, isMeasured } from './evidence.ts';
 import { LONGEST_PATH, order, path, type Step } from './path.ts';
 import type { Area, QuestionId } from './questions.ts';
 
@@ -25,9 +26,17 @@ export function firstOpen(answers: Answers): Step | undefined {
   return path(answers).find((step) => answers[step.id] === undefined);
 }
 
-/** The question to ask next: the one that is due, or the next of the path where nobody knows yet. */
-export const dueOf = (answers: Answers, known: Known): QuestionId | undefined =>
-  known ? known.due : firstOpen(answers)?.id;
+/**
+ * The question to ask next: the one that is due, or the next of the path where nobody knows yet; none
+ * after `LONGEST_PATH` of them, of which those do not count that her code or load test answered.
+ */
+function dueOf(answers: Answers, known: Known, found: Evidences): QuestionId | undefined {
+  const asked = order(answers).filter(
+    ({ id }) => answers[id] !== undefined && !isMeasured(found, id, answers[id]),
+  );
+  if (asked.length >= LONGEST_PATH) return undefined;
+  return known ? known.due : firstOpen(answers)?.id;
+}
 
 /** Questions that she has seen or will see next, in the order of asking. */
 const walk = (answers: Answers, also: readonly unknown[]): QuestionId[] =>
@@ -39,8 +48,14 @@ const walk = (answers: Answers, also: readonly unknown[]): QuestionId[] =>
  * Where to go on: to the question that is due, or the summary. From a question that had its answer
  * already, looked at on the way back, to the one after it.
  */
-export function placeAfter(answers: Answers, place: Place, known: Known, again = false): Place {
-  const due = dueOf(answers, known);
+export function placeAfter(
+  answers: Answers,
+  place: Place,
+  known: Known,
+  again = false,
+  found: Evidences = {},
+): Place {
+  const due = dueOf(answers, known, found);
   if (!again) return due ?? 'summary';
   const ids = walk(answers, [place, due]);
   const at = ids.indexOf(place as QuestionId);

@@ -53,7 +53,7 @@ export const questions = [
     id: 'builder',
     area: 'app',
     title: 'What did you build it with?',
-    why: 'Each tool leaves its own habits in the code and puts the app on its own hosting, so it decides which limits apply.',
+    why: 'Each tool has its habits and its hosting, so it decides which limits apply.',
     options: [
       { value: 'lovable', label: 'Lovable' },
       { value: 'bolt', label: 'Bolt' },
@@ -212,7 +212,7 @@ export const questions = [
     area: 'data',
     title: 'Who may read which row: how is that decided?',
     help: 'In Supabase: Authentication, Policies. Open the policy of your biggest table.',
-    why: 'A privacy rule is checked for each row that a query touches. Written one way it costs nothing, written another way it costs more than the query.',
+    why: 'A privacy rule is checked for each row that a query touches. One wording costs nothing, another more than the query.',
     when: (a) => backendOf(a) === 'supabase',
     options: [
       {
@@ -283,7 +283,7 @@ export const questions = [
     id: 'connection',
     area: 'connections',
     title: 'How does your server reach the database?',
-    help: 'Look at the database address in the settings: port 6543 or “pooler” in it means a pooler.',
+    help: 'Port 6543 or “pooler” in the database address means a pooler.',
     why: 'A database takes a fixed number of connections. When each request opens its own, the next one gets an error.',
     when: hasServer,
     options: [

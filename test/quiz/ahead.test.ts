@@ -4,6 +4,7 @@ import { outcomeOf } from '#src/pages/quiz/_look.ts';
 import { type Ahead, ahead } from '#src/quiz/ahead.ts';
 import type { Answers } from '#src/quiz/answers.ts';
 import { LONGEST_PATH } from '#src/quiz/path.ts';
+import { type Place, placeAfter } from '#src/quiz/progress.ts';
 import { type QuestionId, questions, UNKNOWN } from '#src/quiz/questions.ts';
 import { bubbler, engineer, founder } from '#test/report/personas.ts';
 import { answers } from '#test/report/random-answers.ts';
@@ -17,18 +18,24 @@ const outcome = (given: Answers) => {
   return found;
 };
 
-/** Answers what is due as this person would, until nothing is. */
-function walk(person: Answers) {
+/**
+ * Goes through the quiz as this person would. The page goes on before anything is known ahead where
+ * `knows`, question by question, says so.
+ */
+function walk(person: Answers, knows: readonly boolean[] = []) {
   let given: Answers = {};
+  let place: Place = 'builder';
+  let known = ahead(given, outcome);
   const asked: QuestionId[] = [];
   const skipped = new Set<QuestionId>();
-  for (;;) {
-    const known = ahead(given, outcome);
+  while (place !== 'summary') {
+    asked.push(place);
+    given = { ...given, [place]: person[place] ?? UNKNOWN };
+    known = ahead(given, outcome);
     for (const id of known.needless) skipped.add(id);
-    if (!known.due) return { given, asked, skipped, known };
-    asked.push(known.due);
-    given = { ...given, [known.due]: person[known.due] ?? UNKNOWN };
+    place = placeAfter(given, place, knows[asked.length - 1] === false ? undefined : known);
   }
+  return { given, asked, skipped, known };
 }
 
 const everyAnswer = (id: QuestionId) => [
@@ -89,6 +96,16 @@ describe('the number of questions', { timeout: 120_000 }, () => {
     const { asked } = walk(person);
     expect(asked.length).toBeGreaterThanOrEqual(8);
     expect(asked.length).toBeLessThanOrEqual(LONGEST_PATH);
+  });
+
+  test('is never more than twelve where the page goes on before it knows', () => {
+    const knows = fc.array(fc.boolean(), { minLength: 15, maxLength: 15 });
+    fc.assert(
+      fc.property(answers, knows, (person, steps) => {
+        expect(walk(person, steps).asked.length).toBeLessThanOrEqual(LONGEST_PATH);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('is never more than twelve, and leaves out nothing that matters while there is room', () => {

@@ -4,7 +4,6 @@ import type { Answers } from '#src/quiz/answers.ts';
 import { path } from '#src/quiz/path.ts';
 import {
   countOf,
-  dueOf,
   firstOpen,
   placeAfter,
   placeBefore,
@@ -81,6 +80,19 @@ describe('the way through the quiz', () => {
     expect(reachable({ builder: 'lovable' }, 'requests')).toBe('requests');
   });
 
+  it('ends after twelve questions, of which those do not count that code has answered', () => {
+    const twelve: Answers = { ...complete({ builder: 'lovable' }), requests: 'few', users: undefined };
+    const asked = Object.values(twelve).filter((answer) => answer !== undefined);
+    expect(asked).toHaveLength(12);
+    for (const ahead of [undefined, known({ due: 'users' })]) {
+      expect(placeAfter(twelve, 'requests', ahead)).toBe('summary');
+      const found = { requests: { value: 'few', lines: [] } };
+      expect(placeAfter(twelve, 'requests', ahead, false, found)).toBe('users');
+      const overridden = { requests: { value: 'many', lines: [] } };
+      expect(placeAfter(twelve, 'requests', ahead, false, overridden)).toBe('summary');
+    }
+  });
+
   it('shows the summary only when the app is known', () => {
     expect(reachable({}, 'summary')).toBe('builder');
     expect(reachable({ builder: 'bolt' }, 'summary')).toBe('backend');
@@ -88,9 +100,10 @@ describe('the way through the quiz', () => {
   });
 
   it('is due where the path has a gap, as long as nobody knows better', () => {
-    expect(dueOf({ builder: 'lovable' }, undefined)).toBe('supabasePlan');
-    expect(dueOf({ builder: 'lovable' }, known({ due: 'rows' }))).toBe('rows');
-    expect(dueOf({ builder: 'lovable' }, known({}))).toBeUndefined();
+    const given: Answers = { builder: 'lovable' };
+    expect(placeAfter(given, 'builder', undefined)).toBe('supabasePlan');
+    expect(placeAfter(given, 'builder', known({ due: 'rows' }))).toBe('rows');
+    expect(placeAfter(given, 'builder', known({}))).toBe('summary');
   });
 });
 
