@@ -81,7 +81,11 @@ describe('the way through the quiz', () => {
   });
 
   it('ends after twelve questions, of which those do not count that code has answered', () => {
-    const twelve: Answers = { ...complete({ builder: 'lovable' }), requests: 'few', users: undefined };
+    const twelve: Answers = {
+      ...complete({ builder: 'lovable' }),
+      requests: 'few',
+      users: undefined,
+    };
     const asked = Object.values(twelve).filter((answer) => answer !== undefined);
     expect(asked).toHaveLength(12);
     for (const ahead of [undefined, known({ due: 'users' })]) {
