@@ -14,7 +14,7 @@ const known = [
 const find = () => known.find((path) => path && existsSync(path));
 
 const apt = (...words) =>
-  spawnSync('apt-get', words, {
+  spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...words], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
