@@ -14,9 +14,12 @@ const ALIKE: ReadonlySet<RuleId> = new Set([
   'polling',
 ]);
 
+/** What the browser does with a list is mended where the list is read. */
+const under = (rule: RuleId): RuleId => (rule === 'work-in-browser' ? 'list-without-limit' : rule);
+
 /** What a visitor marks as staying small: all findings about one table by one rule. */
 export const keyOf = ({ rule, table, file, line }: Finding): string =>
-  table ? `${rule} ${table}` : ALIKE.has(rule) ? rule : `${rule} ${file}:${line}`;
+  table ? `${under(rule)} ${table}` : ALIKE.has(rule) ? rule : `${rule} ${file}:${line}`;
 
 export const withoutSmall = (findings: readonly Finding[], small: readonly string[]): Finding[] => {
   const keys = new Set(small);
@@ -40,9 +43,18 @@ const heavy = (findings: readonly Finding[], rule: RuleId): Finding[] =>
       (one.growth === undefined || one.growth === 'grows' || one.growth === 'unknown'),
   );
 
+/** Lists of one visitor's or one parent's rows: however short they are by now, nothing bounds them. */
+const owned = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    ({ rule, scope, growth }) =>
+      rule === 'list-without-limit' && scope === 'part' && growth !== 'small',
+  );
+
 function listOf(findings: readonly Finding[], { limited, unread }: Summary): Evidence | undefined {
-  const lists = heavy(findings, 'list-without-limit').filter(({ staff }) => !staff);
-  const whole = lists.filter(({ scope }) => scope === 'all');
+  const whole = heavy(findings, 'list-without-limit').filter(
+    ({ staff, scope }) => !staff && scope === 'all',
+  );
+  const lists = owned(findings).filter(({ staff }) => !staff);
   const work = heavy(findings, 'work-in-browser').filter(({ staff }) => !staff);
   if (whole.length > 0)
     return answer('list', 'all', [...whole.slice(0, 3), ...work.slice(0, 2), ...whole.slice(3)]);

@@ -2,16 +2,19 @@ import type { Query } from './code/facts.ts';
 import type { Project } from './project.ts';
 import type { Schema, Table } from './schema/schema.ts';
 import {
+  ANNOUNCED,
   CATALOG,
   COARSE_COLUMN,
-  EPISODE,
   HAPPENS,
   HOUSE,
+  OCCASION_COLUMN,
   PARTS,
+  PAST_COLUMN,
   PEOPLE,
   PERSON_COLUMN,
   REFERENCE,
   SHOP,
+  STAFF_MEMBERS,
   TALK,
   TENANT_COLUMN,
   TIME_COLUMN,
@@ -62,11 +65,12 @@ function isForStaff({ secured, policies }: Table): boolean {
 /** Rows above which a list is felt, when a query's result tells the number. */
 const FEW = 500;
 
-function wholeGrowth({ schema, added }: Project, table: Table): Growth {
+function byTable({ schema, added }: Project, table: Table): Growth {
   const called = words(table.name);
   if (table.rows !== undefined)
     return table.rows < FEW && !refersToPerson(table) ? 'small' : 'grows';
   if (PEOPLE.test(table.name)) return 'grows';
+  if (STAFF_MEMBERS.test(called)) return 'small';
   if (REFERENCE.test(called) && !/^user_/.test(table.name)) return 'small';
   // The files bring its rows, and nothing that visitors use adds to them.
   if (table.seeded && !added.has(table.name)) return 'small';
@@ -82,9 +86,19 @@ function wholeGrowth({ schema, added }: Project, table: Table): Growth {
   return times ? 'grows' : 'unknown';
 }
 
+/** Where visitors' code adds to other tables and not to this one, somebody else fills it. */
+function wholeGrowth(project: Project, table: Table): Growth {
+  const growth = byTable(project, table);
+  const called = words(table.name);
+  const visited = project.added.size === 0 || project.added.has(table.name);
+  const happens = HAPPENS.test(called) && !ANNOUNCED.test(called);
+  const certain = table.rows !== undefined || PEOPLE.test(table.name) || visited || happens;
+  return growth === 'grows' && !certain ? 'unknown' : growth;
+}
+
 /** Where no schema tells of the table. */
 function growthByName(called: string): Growth {
-  if (REFERENCE.test(called) || HOUSE.test(called)) return 'small';
+  if (REFERENCE.test(called) || HOUSE.test(called) || STAFF_MEMBERS.test(called)) return 'small';
   if (SHOP.test(called)) return 'unknown';
   return HAPPENS.test(called) || CATALOG.test(called) ? 'grows' : 'unknown';
 }
@@ -100,15 +114,17 @@ export function growthOf(
 ): Growth {
   const called = words(table?.name ?? name ?? '');
   const whole = table ? wholeGrowth(project, table) : growthByName(called);
-  const owners = by.filter((one) => !TENANT_COLUMN.test(one) && !COARSE_COLUMN.test(one));
+  const owners = by.filter(
+    (one) =>
+      !TENANT_COLUMN.test(one) &&
+      !COARSE_COLUMN.test(one) &&
+      !(OCCASION_COLUMN.test(one) && HAPPENS.test(called)),
+  );
   if (whole === 'small' || owners.length === 0) return whole;
   if (PARTS.test(called)) return 'parts';
   const person = owners.some((one) => PERSON_COLUMN.test(one));
   if (table && person && onePerPerson(table)) return 'parts';
-  if (owners.some((one) => EPISODE.test(one)) && !TALK.test(called)) return 'parts';
-  if (HAPPENS.test(called)) return whole;
-  // Many visitors add to what one parent has; what one visitor sets up for herself stays short.
-  return table && !person && namesPerson(table) ? whole : 'parts';
+  return TALK.test(called) ? whole : 'parts';
 }
 
 /** Reads what lies between two times. */
@@ -118,6 +134,13 @@ function isWindow({ filters }: Query): boolean {
   const starts = bound(/^(gte?|>=?)$/);
   return bound(/^(lte?|<=?)$/).some((column) => starts.includes(column));
 }
+
+/** Reads what is new since a moment that is worked out: the last day, the last hour. */
+const isRecent = ({ filters }: Query): boolean =>
+  filters.some(
+    ({ column, operator, fixed, maybe }) =>
+      !fixed && !maybe && /^(gte?|>=?)$/.test(operator) && PAST_COLUMN.test(column),
+  );
 
 /** States that an entry passes through, and values of columns that tell them. */
 const STATE = /(^|_)(status|state|stage|phase)$/i;
@@ -152,6 +175,7 @@ export function growthOfRead(
   table: Table | undefined,
   by: readonly string[],
 ): Growth {
-  if (isPassing(query) || isNamed(query) || (by.length > 0 && isWindow(query))) return 'parts';
+  if (isPassing(query) || isNamed(query) || isRecent(query) || (by.length > 0 && isWindow(query)))
+    return 'parts';
   return growthOf(project, table, query.table, by);
 }

@@ -10,8 +10,14 @@ export const isOnce = (path: string): boolean =>
     path,
   );
 
+/** Of these everybody knows that they take a while, and nobody does them often. */
+export const isErrand = (name: string): boolean =>
+  /import(?!a|ed)|export(?!ed|s)|download(?!ed)|backup|seed|migrat|backfill/i.test(name) ||
+  /^print|Print|(generate|make|build|create)\w*Reports?$/.test(name);
+
 /** What a clock sets off, so that nobody waits for it. */
 export const isJob = (path: string): boolean =>
-  /(^|\/)cron([/._-]|s\/)|(^|\/)sitemap\.|(^|\/)(server|backend|worker)\/(.+\/)?(jobs?|bots?|workers?)\/|(^|\/)functions\/[^/]*(cron|daily|nightly|weekly|reminder|newsletter|digest|schedule|email|sms|notif|cleanup|cascade|batch|bulk|expir)|(reminder|digest|cron|job|worker|scheduler|scan)s?(-\w+)*\.(service|job|task|worker)\.[jt]s$/.test(
+  /(^|\/)(?!use)[a-z]\w*(Jobs?|Cron|Backup|Export|Worker|Scheduler)\.[cm]?[jt]s$/.test(path) ||
+  /(^|\/)cron([/._-]|s\/)|(^|\/)sitemap\.|(^|\/)(server|backend|worker)\/(.+\/)?(jobs?|bots?|workers?)\/|(^|\/)functions\/[^/]*(cron|auto[-_]|automat|daily|nightly|weekly|reminder|newsletter|digest|schedule|email|sms|notif|cleanup|cascade|batch|bulk|expir)|(reminder|digest|cron|job|worker|scheduler|scan)s?(-\w+)*\.(service|job|task|worker)\.[jt]s$/.test(
     path,
   );

@@ -13,7 +13,14 @@ export const REFERENCE =
 
 /** Words of tables that are as long as a shop has staff, rooms or offers, where none of them signs up alone. */
 export const HOUSE =
-  /(^|_)(admins?|staff|doctors?|dentists?|teachers?|barbers?|stylists?|instructors?|trainers?|coaches|technicians?|rooms?|branch(es)?|warehouses?|clinics?|services?|treatments?|offers?|slides?|testimonials?|partners?|sponsors?|blogs?|blog_posts?|articles?|news(_items)?|conductores|choferes|motoristas|profesores|professores|veh[ií]culos|ve[ií]culos|sucursales|filiais|series|cuentas?_banco|contas?_banc\w+)$/;
+  /(^|_)(admins?|staff|employees?|suppliers?|lenders?|organi[sz]ations?|doctors?|dentists?|teachers?|barbers?|stylists?|instructors?|trainers?|coaches|technicians?|rooms?|spaces?|resources?|venues?|zones?|stores|branch(es)?|warehouses?|clinics?|services?|treatments?|offers?|deals?|rules|job_posts?|questionnaire_items|slides?|testimonials?|partners?|sponsors?|blogs?|blog_posts?|articles?|news(_items)?|conductores|choferes|motoristas|profesores|professores|veh[ií]culos|ve[ií]culos|sucursales|filiais|series|cuentas?_banco|contas?_banc\w+)$/;
+
+/** Who works for the owner: as many as are employed. */
+export const STAFF_MEMBERS =
+  /(^|_)(admin|internal|staff|system|back_?office)_?(users?|members?|profiles?)$/;
+
+/** What an organiser announces: long only where visitors announce too. */
+export const ANNOUNCED = /(^|_)(events?|eventos?|announcements?)$/;
 
 /** Words of tables that hold a few rows for each parent. */
 export const PARTS =
@@ -25,7 +32,7 @@ export const HAPPENS =
 
 /** Words of what a shop or a community lists: long where it is read whole. */
 export const CATALOG =
-  /(^|_)(products?|produtos?|productos?|propert(y|ies)|vehicles?|cars|jobs?|videos?|songs?|recipes?|courses?|compan(y|ies)|vendors?|assets?|employees?|members?|projects?|books?|campaigns?|photos?|albums?|media|files?)$/;
+  /(^|_)(products?|produtos?|productos?|propert(y|ies)|vehicles?|cars|jobs?|videos?|songs?|recipes?|courses?|compan(y|ies)|vendors?|assets?|members?|projects?|books?|campaigns?|photos?|albums?|media|files?)$/;
 
 /** Of these an owner lists some dozens or hundreds, where none of them names the visitor who added it. */
 export const SHOP =
@@ -34,16 +41,21 @@ export const SHOP =
 /** What happens once and is then closed: a few rows belong to each. */
 export const EPISODE =
   /^(order|booking|reservation|appointment|visit|session|ride|trip|invoice|payment|transaction|sale|purchase|shift|class|lesson|exam|quiz|test|game|meeting|interview|request|quotation|quote|estimate|claim|submission|survey|consultation|prescription|meal|workout|delivery|shipment|expense|pedido|venda|venta|compra|reserva|agendamento|cita|consulta|viaje|movimiento)_?id$/i;
-/** Of these even one episode gathers many. */
+/** Of these even one visitor or one parent gathers many. */
 export const TALK =
-  /(^|_)(messages?|mensa(gens|jes)|chats?|comments?|comentarios|repl(y|ies)|reactions?|likes?|votes?|(\w*)logs?|events?|readings?|locations?|positions?|views?)$/;
+  /(^|_)(messages?|mensa(gens|jes)|chats?|reactions?|likes?|votes?|readings?|locations?|positions?|views?)$/;
 
 export const PEOPLE = /^(auth\.users|users?|profiles?|accounts?|members?|customers?|clients?)$/i;
 export const PERSON_COLUMN =
   /^(user|owner|author|creator|sender|customer|client|buyer|seller|profile|member|patient|student)_?id$/i;
 /** One of these is as good as the whole app to those who work in it. */
 export const TENANT_COLUMN =
-  /^(org|organi[sz]ation|tenant|company|workspace|business|shop|store|restaurant|clinic|school|hotel|branch|agency|church|event)_?id$/i;
+  /^(org|organi[sz]ation|tenant|company|workspace|business|shop|store|restaurant|clinic|school|hotel|branch|agency|church)_?id$/i;
+/** One of these has as many visitors as the app where each of them leaves something there. */
+export const OCCASION_COLUMN = /^(event|evento|tournament|campaign|competition)_?id$/i;
+/** When a row came to be or last changed: nothing of it lies ahead. */
+export const PAST_COLUMN =
+  /^(created|inserted|sent|occurred|updated|logged|visited|viewed|recorded|detected|received|started|completed)_?(at|on|date)$|^timestamp$/i;
 export const TIME_COLUMN = /^(created|inserted|sent|occurred|updated)_?at$|^(date|timestamp)$/i;
 /** Columns of which each value stands for a large share of the rows. */
 export const COARSE_COLUMN =

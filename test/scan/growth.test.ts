@@ -29,26 +29,69 @@ test('rows that are copied from another table tell nothing of that', () => {
   expect(growth(read('strategies'), copied)).toEqual(['grows']);
 });
 
-test('what one visitor sets up stays short, what happens to her does not', () => {
-  const sql = ['bots', 'payments', 'bot_channels']
+test('what one visitor has stays short, but for what is said and clicked all the time', () => {
+  const sql = ['bots', 'payments', 'messages', 'likes']
     .map(
       (table) =>
         `create table ${table} (id uuid primary key, user_id uuid references profiles(id), created_at timestamptz);`,
     )
     .join('\n');
   expect(growth(read('bots', `.eq('user_id', me)`), sql)).toEqual(['parts']);
-  expect(growth(read('payments', `.eq('user_id', me)`), sql)).toEqual(['grows']);
+  expect(growth(read('payments', `.eq('user_id', me)`), sql)).toEqual(['parts']);
+  expect(growth(read('messages', `.eq('user_id', me)`), sql)).toEqual(['grows']);
+  expect(growth(read('likes', `.eq('user_id', me)`), sql)).toEqual(['grows']);
   expect(growth(read('bots'), sql)).toEqual(['grows']);
 });
 
-test('what many visitors add to one parent grows, and what a company has is as good as all', () => {
+test('what one parent has stays short, and what a company has is as good as all', () => {
   const sql = `
-create table marks (id uuid primary key, photo_id uuid, user_id uuid references profiles(id), created_at timestamptz);
 create table machines (id uuid primary key, photo_id uuid, org_id uuid, created_at timestamptz);`;
-  expect(growth(read('marks', `.eq('photo_id', id)`), sql)).toEqual(['grows']);
   expect(growth(read('machines', `.eq('photo_id', id)`), sql)).toEqual(['parts']);
   expect(growth(read('machines', `.eq('org_id', id)`), sql)).toEqual(['grows']);
   expect(growth(read('machines', `.eq('status', chosen)`), sql)).toEqual(['grows']);
+});
+
+test('what comes to one occasion grows with all who come, what is prepared for it does not', () => {
+  const sql = ['registrations', 'awards']
+    .map(
+      (table) =>
+        `create table ${table} (id uuid primary key, event_id uuid, user_id uuid references profiles(id), created_at timestamptz);`,
+    )
+    .join('\n');
+  expect(growth(read('registrations', `.eq('event_id', id)`), sql)).toEqual(['grows']);
+  expect(growth(read('awards', `.eq('event_id', id)`), sql)).toEqual(['parts']);
+});
+
+test('what no visitor adds to is filled by somebody else', () => {
+  const sql = ['widgets', 'events', 'orders']
+    .map(
+      (table) =>
+        `create table ${table} (id uuid primary key, user_id uuid references profiles(id), created_at timestamptz);`,
+    )
+    .join('\n');
+  const with_ = (table: string, adds: string, path = 'src/b.ts') =>
+    findings('list-without-limit', {
+      'src/a.ts': read(table),
+      [path]: `await supabase.from('${adds}').upsert(one);`,
+      [MIGRATION]: `${NOTES}${sql}`,
+    }).map((one) => one.growth);
+  expect(with_('widgets', 'notes')).toEqual(['unknown']);
+  expect(with_('widgets', 'widgets')).toEqual(['grows']);
+  expect(with_('events', 'notes')).toEqual(['unknown']);
+  expect(with_('events', 'events')).toEqual(['grows']);
+  expect(with_('orders', 'notes')).toEqual(['grows']);
+  expect(with_('profiles', 'notes')).toEqual(['grows']);
+});
+
+test('those who work in the house are few, those who sign up are not', () => {
+  const table = (name: string) =>
+    growth(
+      read(name),
+      `create table ${name} (id uuid primary key, email text, created_at timestamptz);`,
+    );
+  expect(table('admin_users')).toEqual(['small']);
+  expect(table('internal_users')).toEqual(['small']);
+  expect(table('app_users')).toEqual(['grows']);
 });
 
 test('what the rules let staff alone add to is small, but for what a shop lists', () => {
@@ -107,14 +150,22 @@ test('what is looked for by a name that stands in the code is little', () => {
   expect(growth(read('notes', `.eq('done', true)`))).toEqual(['grows']);
 });
 
-test('one parent’s rows between two days are few', () => {
-  const narrowed = `.eq('user_id', me).gte('created_at', first)`;
-  expect(growth(read('notes', `${narrowed}.lte('created_at', last)`))).toEqual(['parts']);
-  expect(growth(read('notes', narrowed))).toEqual(['grows']);
-  const either = `let query = supabase.from('notes').select().eq('user_id', me);
+test('what is new since a moment that is worked out is little, what lies ahead is not', () => {
+  expect(growth(read('notes', `.gte('created_at', yesterday)`))).toEqual(['parts']);
+  expect(growth(read('notes', `.gte('created_at', '2020-01-01')`))).toEqual(['grows']);
+  expect(growth(read('notes', `.lte('created_at', yesterday)`))).toEqual(['grows']);
+  expect(growth(read('notes', `.gte('due_date', today)`))).toEqual(['grows']);
+  const either = `let query = supabase.from('notes').select();
 if (past) query.lt('created_at', now); else query.gte('created_at', now);
 await query;`;
   expect(growth(either)).toEqual(['grows']);
+});
+
+test('one parent’s talk between two days is little', () => {
+  const sql = `create table messages (id uuid primary key, room_id uuid, day date);`;
+  const narrowed = `.eq('room_id', id).gte('day', first)`;
+  expect(growth(read('messages', `${narrowed}.lte('day', last)`), sql)).toEqual(['parts']);
+  expect(growth(read('messages', narrowed), sql)).toEqual(['grows']);
 });
 
 test('what an owner offers does not grow by itself, what visitors offer does', () => {
@@ -136,5 +187,4 @@ test('what belongs to one happening stays short, but for what is said about it',
   expect(of('attendance', 'session_id')).toEqual(['parts']);
   expect(of('ride_requests', 'ride_id')).toEqual(['parts']);
   expect(of('messages', 'booking_id')).toEqual(['grows']);
-  expect(of('payments', 'user_id')).toEqual(['grows']);
 });

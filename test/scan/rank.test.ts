@@ -22,15 +22,18 @@ test('what grows outweighs what stays short, visitors outweigh staff, all rows a
   expect(list({ scope: 'all' })).toBeGreaterThan(list({ scope: 'part' }));
 });
 
-test('sorting what is read whole, and checking one row, weigh little', () => {
-  const sorted = (end: string) =>
+test('sorting what is read whole, looking seldom, and checking one row weigh little', () => {
+  const sorted = (end: string, places = 3) =>
     findings('filter-without-index', {
-      'src/a.ts': `await supabase.from('notes').select().order('created_at')${end};`,
+      'src/a.ts': `await supabase.from('notes').select().order('created_at')${end};\n`.repeat(
+        places,
+      ),
       [MIGRATION]: NOTES,
     }).map(weightOf);
   const [whole = 0] = sorted('');
   const [page = 0] = sorted('.limit(20)');
   expect(whole).toBeLessThan(page / 2);
+  expect(sorted('.limit(20)', 2)[0]).toBe(whole);
   const policy = (command: string, read = '') =>
     findings('policy-asks-per-row', {
       'src/a.ts': `await supabase.from('notes').select()${read};`,
@@ -199,4 +202,49 @@ test('rules that let anybody in weigh what their table weighs', () => {
     }).map(weightOf);
   expect(written('notes')[0]).toBeGreaterThan(SELDOM);
   expect(written('tags')[0]).toBeLessThan(SELDOM);
+});
+
+test('a list for a report or a backup is asked for now and then', () => {
+  const list = (name: string, path = 'src/a.ts') =>
+    findings('list-without-limit', {
+      [path]: `export async function ${name}() { return supabase.from('notes').select(); }`,
+      [MIGRATION]: NOTES,
+    }).map((one) => weightOf(one) < SELDOM);
+  for (const name of ['exportNotes', 'generateReport', 'backupAll'])
+    expect(list(name)).toEqual([true]);
+  for (const name of ['exported', 'listReports', 'load']) expect(list(name)).toEqual([false]);
+  expect(list('load', 'server/lib/nightlyBackup.ts')).toEqual([true]);
+  expect(list('load', 'server/lib/reminderJob.ts')).toEqual([true]);
+  expect(list('load', 'src/pages/Jobs.ts')).toEqual([false]);
+});
+
+test('changes that the database sends to few, or to nobody, weigh little', () => {
+  const OPEN = `alter table notes enable row level security; create policy p on notes for select using (true);`;
+  const OWN = OPEN.replace('(true)', '(auth.uid() = user_id)');
+  const LIVE = 'alter publication supabase_realtime add table';
+  const seldom = (sql: string) =>
+    findings('realtime-whole-table', {
+      'src/a.tsx': `supabase.channel('x').on('postgres_changes', { event: '*', schema: 'public', table: 'notes' }, reload).subscribe();`,
+      'package.json': '{"dependencies":{"@supabase/supabase-js":"2"}}',
+      [MIGRATION]: `${NOTES}${sql}`,
+    }).map((one) => weightOf(one) < SELDOM);
+  expect(seldom(OPEN)).toEqual([false]);
+  expect(seldom(`${OPEN} ${LIVE} notes;`)).toEqual([false]);
+  expect(seldom(`${OPEN} ${LIVE} tags;`)).toEqual([true]);
+  expect(seldom(`${OPEN} create publication supabase_realtime for all tables;`)).toEqual([false]);
+  expect(seldom(`${OWN} ${LIVE} notes;`)).toEqual([true]);
+});
+
+test('what the browser does with a list is told under that list', () => {
+  const [list, ...others] = groupsOf(
+    findingsOf(
+      projectOf({
+        'src/a.ts': `const { data } = await supabase.from('notes').select();\nconst open = data.filter((one) => !one.done);`,
+        [MIGRATION]: NOTES,
+      }),
+    ),
+  ).filter(({ table }) => table === 'notes');
+  expect(list?.rule).toBe('list-without-limit');
+  expect(list?.findings.map(({ rule }) => rule)).toEqual(['list-without-limit', 'work-in-browser']);
+  expect(others.map(({ rule }) => rule)).not.toContain('work-in-browser');
 });

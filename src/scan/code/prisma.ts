@@ -105,7 +105,7 @@ export function modelQuery(call: CallNode): Query | undefined {
     client: drizzle ? 'drizzle' : 'prisma',
     table,
     action: kind ? 'read' : 'write',
-    adds: /^create/.test(name),
+    adds: /^(create|upsert)/.test(name),
     single: kind === 'one',
     limited: limit !== undefined,
     counts: kind === 'count',

@@ -93,7 +93,7 @@ export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
     client: 'supabase',
     table: textOf(call.arguments[0])?.replaceAll(GAP, ''),
     action: write ? 'write' : 'read',
-    adds: links.some((link) => link.name === 'insert'),
+    adds: links.some((link) => link.name === 'insert' || link.name === 'upsert'),
     single: links.some((link) => link.name === 'single' || link.name === 'maybeSingle'),
     limited: links.some(isLimit),
     counts: head?.type === 'BooleanLiteral' && head.value,

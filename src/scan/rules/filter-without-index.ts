@@ -4,7 +4,7 @@ import { columnOf, isView, type Project, tableOf } from '#src/scan/project.ts';
 import { indexStatement, wordIndexStatement } from '#src/scan/repair-sql.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { searchable, type Table } from '#src/scan/schema/schema.ts';
-import { COARSE_COLUMN } from '#src/scan/vocabulary.ts';
+import { CATALOG, COARSE_COLUMN, PARTS, words } from '#src/scan/vocabulary.ts';
 
 const EXACT = new Set(['eq', 'in']);
 const OTHERWISE = new Set(['or.eq', 'or.in']);
@@ -86,10 +86,31 @@ function findings(project: Project, file: Facts, query: Query): Finding[] {
   }));
 }
 
+/** Places that ask a table of some ten thousand rows this way before the looking adds up. */
+const OFTEN = 3;
+
+/** Tables that are asked on one page only, or stay short, are looked through within milliseconds. */
+function weighed(project: Project, all: readonly Finding[]): Finding[] {
+  const asked = Map.groupBy(
+    all.filter(({ staff, light, file }) => !staff && !light && !project.uses.isUnused(file)),
+    ({ table }) => table,
+  );
+  return all.map((one) => ({
+    ...one,
+    light:
+      one.light ||
+      (asked.get(one.table)?.length ?? 0) < OFTEN ||
+      [PARTS, CATALOG].some((short) => short.test(words(one.table ?? ''))),
+  }));
+}
+
 export const filterWithoutIndex: Rule = {
   id: 'filter-without-index',
   find: (project) =>
-    project.files.flatMap((file) =>
-      file.queries.flatMap((query) => findings(project, file, query)),
+    weighed(
+      project,
+      project.files.flatMap((file) =>
+        file.queries.flatMap((query) => findings(project, file, query)),
+      ),
     ),
 };

@@ -3,6 +3,7 @@ import { growthOf, growthOfRead } from '#src/scan/growth.ts';
 import { addsUp, columnOf, type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isUnique, type Table } from '#src/scan/schema/schema.ts';
+import { isErrand } from '#src/scan/staff.ts';
 
 /** Names that lead to one row where no schema is known. */
 const KEYS = new Set(['id', 'uuid', 'slug']);
@@ -20,7 +21,7 @@ export function isBounded(query: Query, table: Table | undefined): boolean {
 }
 
 /** Does a policy show each visitor her own rows only? */
-const isNarrowed = (project: Project, table: Table | undefined): boolean => {
+export const isNarrowed = (project: Project, table: Table | undefined): boolean => {
   if (!project.schema.supabase || !table?.secured) return false;
   const reads = table.policies.filter(
     ({ command, restrictive }) => !restrictive && (command === 'select' || command === 'all'),
@@ -46,6 +47,12 @@ export function isOpenList(project: Project, query: Query): boolean {
   return !isBounded(query, tableOf(project, query));
 }
 
+/** Does it belong to an export, a report or the like, which is asked for now and then? */
+const isForErrand = ({ queries, bodies }: Facts, query: Query): boolean => {
+  const at = queries.indexOf(query);
+  return bodies.some(({ name, queries: own }) => own.includes(at) && name && isErrand(name));
+};
+
 function finding(project: Project, file: Facts, query: Query): Finding {
   const table = tableOf(project, query);
   const by = narrowing(query);
@@ -61,6 +68,7 @@ function finding(project: Project, file: Facts, query: Query): Finding {
     growth: growthOfRead(project, query, table, own ? ['user_id'] : by),
     scope: part ? 'part' : 'all',
     staff: project.uses.isStaff(file.path),
+    light: isForErrand(file, query),
     says: part
       ? `Reads every row of ${name ?? 'a table'} that belongs to one visitor or parent, however many there are.`
       : `Reads the whole of ${name ?? 'a table'}, however long it is.`,

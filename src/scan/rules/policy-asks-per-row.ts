@@ -4,6 +4,7 @@ import { policyStatement } from '#src/scan/repair-sql.ts';
 import type { Rule } from '#src/scan/rule.ts';
 import type { Table } from '#src/scan/schema/schema.ts';
 import { callsPerRow } from '#src/scan/sql/policies.ts';
+import { COARSE_COLUMN, TENANT_COLUMN } from '#src/scan/vocabulary.ts';
 import { isBounded, narrowing } from './list-without-limit.ts';
 
 const STAYS: ReadonlySet<Growth> = new Set(['parts', 'small']);
@@ -22,7 +23,8 @@ function isReadInLists(project: Project, table: Table): boolean {
           !query.counts &&
           tableOf(project, query) === table &&
           !isBounded(query, table) &&
-          !STAYS.has(growthOf(project, table, table.name, narrowing(query))),
+          narrowing(query).every((one) => COARSE_COLUMN.test(one) || TENANT_COLUMN.test(one)) &&
+          !STAYS.has(growthOf(project, table, table.name)),
       ),
   );
 }

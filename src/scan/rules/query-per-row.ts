@@ -3,6 +3,7 @@ import { type Growth, growthOf, growthOfRead } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import type { At } from '#src/scan/reach.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
+import { isErrand } from '#src/scan/staff.ts';
 import { narrowing } from './list-without-limit.ts';
 
 const sentence = (table: string | undefined, verb: string) =>
@@ -28,15 +29,12 @@ const asked = (project: Project, query: Query): Growth =>
 /** What the visitor or the owner sets off now and then, not what a screen does each time. */
 const OCCASION =
   /^(handle|confirm|approve|assign|apply|send)|upload(?!ed)|seed|migrat|backfill|sync|bulk|reorder|reset|clear|notify|submit(?!t)|(archive|duplicate|clone|restore|close|delete|remove|save)(?!d)/i;
-/** Of these everybody knows that they take a while. */
-const ERRAND = /import(?!a|ed)|export|download(?!ed)|print|backup/i;
-
 /** A visitor’s click or the like, where what it does is written out in the page. */
 const EVENT = /^on[A-Z]\w* /;
 
 /** On a screen, writing follows a click; on the server it grows with the table that it goes through. */
 function isSeldom({ place }: Facts, { inside = '' }: Body, writes: boolean, growth: Growth) {
-  if (ERRAND.test(inside) || (writes && place === 'browser')) return true;
+  if (isErrand(inside) || (writes && place === 'browser')) return true;
   if (writes && OCCASION.test(inside)) return true;
   return growth !== 'grows' && (writes || OCCASION.test(inside) || EVENT.test(inside));
 }

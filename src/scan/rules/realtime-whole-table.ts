@@ -1,7 +1,15 @@
 import { growthOf } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
-import { narrowing } from './list-without-limit.ts';
+import type { Table } from '#src/scan/schema/schema.ts';
+import { isNarrowed, narrowing } from './list-without-limit.ts';
+
+/** The migrations name tables that are sent to the browser, and this one is not among them. */
+const isSilent = ({ schema: { allLive, tables } }: Project, table: Table | undefined): boolean =>
+  table?.complete === true &&
+  !table.live &&
+  !allLive &&
+  [...tables.values()].some(({ live }) => live);
 
 const finding = (
   project: Project,
@@ -30,8 +38,12 @@ export const realtimeWholeTable: Rule = {
         .filter(({ scoped }) => !scoped)
         .map(({ line, table }) => ({
           ...finding(project, file.path, line, table),
-          // A few screens of staff are told; of a listener in Firestore each reads it whole.
-          light: project.uses.isStaff(file.path),
+          // Of a listener in Firestore each screen reads it whole; here a few screens of staff are
+          // told, or each visitor of her own rows, or nobody at all.
+          light:
+            project.uses.isStaff(file.path) ||
+            isNarrowed(project, tableOf(project, { table })) ||
+            isSilent(project, tableOf(project, { table })),
         })),
       ...file.queries
         .filter(
