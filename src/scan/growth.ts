@@ -99,8 +99,7 @@ function wholeGrowth(project: Project, table: Table): Growth {
 /** Where no schema tells of the table. */
 function growthByName(called: string): Growth {
   if (REFERENCE.test(called) || HOUSE.test(called) || STAFF_MEMBERS.test(called)) return 'small';
-  if (SHOP.test(called)) return 'unknown';
-  return HAPPENS.test(called) || CATALOG.test(called) ? 'grows' : 'unknown';
+  return HAPPENS.test(called) ? 'grows' : 'unknown';
 }
 
 /**

@@ -30,6 +30,10 @@ export const PARTS =
 export const HAPPENS =
   /(^|_)(messages?|mensa(gens|jes)|chats?|conversations?|threads?|comments?|comentarios|repl(y|ies)|posts?|stor(y|ies)|feeds?|orders?|pedidos?|commandes|pesanan|bookings?|reservations?|reservas?|appointments?|agendamentos?|citas|visits?|visitas?|consult(ation)?s?|consultas?|prescriptions?|vitals|payments?|pagamentos?|pagos?|transac(tion|oe|cione)s?|transaksi|invoices?|facturas?|expenses?|despesas|gastos|incomes?|receitas|sales?|vendas?|ventas?|purchases?|compras?|deposits?|withdrawals?|transfers?|trades?|movements?|movimentac\w+|movimient\w+|lancamentos?|ledgers?|(\w*)logs?|events?|eventos?|activit(y|ies)|histor(y|ies|ial|ico)|audits?|notifications?|notifica\w+|alerts?|emails?|records?|registros?|results?|scores?|attempts?|submissions?|responses?|entr(y|ies)|readings?|measurements?|metrics?|analytics|stats|snapshots?|attendances?|check_?ins?|shifts?|tasks?|tarefas|tareas|todos?|tickets?|requests?|claims?|reports?|issues?|reviews?|ratings?|feedbacks?|likes?|reactions?|votes?|views?|clicks?|follow(s|ers?)|friend(s|ships?)?|match(es)?|leads?|contacts?|customers?|clients?|clientes?|patients?|pacientes?|students?|alunos?|guests?|rsvps?|attendees?|participants?|registrations?|enrol?lments?|subscribers?|users?|usuarios?|documents?|notes?|journals?|meals?|workouts?|generations?|holdings?|listings?|referrals?)$/;
 
+/** Who is here, where, and how far along: written by every open screen. */
+export const PRESENCE =
+  /presence|online|status(es)?$|typing|cursors?|positions?$|locations?$|progress|sessions?$|games?$|lobb(y|ies)$|queues?$|bids?$/;
+
 /** Words of what a shop or a community lists: long where it is read whole. */
 export const CATALOG =
   /(^|_)(products?|produtos?|productos?|propert(y|ies)|vehicles?|cars|jobs?|videos?|songs?|recipes?|courses?|compan(y|ies)|vendors?|assets?|members?|projects?|books?|campaigns?|photos?|albums?|media|files?)$/;

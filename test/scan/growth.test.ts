@@ -139,7 +139,7 @@ test('without a schema names tell, in other languages too', () => {
   expect(whole('order_events')).toEqual(['grows']);
   expect(whole('pedidos')).toEqual(['grows']);
   expect(whole('products')).toEqual(['unknown']);
-  expect(whole('photos')).toEqual(['grows']);
+  expect(whole('photos')).toEqual(['unknown']);
   expect(whole('offers')).toEqual(['small']);
   expect(whole('vehicle_makes')).toEqual(['small']);
   expect(whole('widgets')).toEqual(['unknown']);

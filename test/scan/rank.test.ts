@@ -248,3 +248,14 @@ test('what the browser does with a list is told under that list', () => {
   expect(list?.findings.map(({ rule }) => rule)).toEqual(['list-without-limit', 'work-in-browser']);
   expect(others.map(({ rule }) => rule)).not.toContain('work-in-browser');
 });
+
+test('changes of what is written all the time weigh more than of what is kept', () => {
+  const channel = (table: string) =>
+    findings('realtime-whole-table', {
+      'src/a.tsx': `supabase.channel('x').on('postgres_changes', { event: '*', schema: 'public', table: '${table}' }, reload).subscribe();`,
+      [MIGRATION]: `${NOTES} create table ${table} (id uuid primary key, user_id uuid references profiles(id), created_at timestamptz);`,
+    }).map((one) => weightOf(one) < SELDOM);
+  expect(channel('messages')).toEqual([false]);
+  expect(channel('user_presence')).toEqual([false]);
+  expect(channel('business_profiles')).toEqual([true]);
+});

@@ -1,7 +1,8 @@
-import { growthOf } from '#src/scan/growth.ts';
+import { type Growth, growthOf } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import type { Table } from '#src/scan/schema/schema.ts';
+import { HAPPENS, PRESENCE, words } from '#src/scan/vocabulary.ts';
 import { isNarrowed, narrowing } from './list-without-limit.ts';
 
 /** The migrations name tables that are sent to the browser, and this one is not among them. */
@@ -10,6 +11,14 @@ const isSilent = ({ schema: { allLive, tables } }: Project, table: Table | undef
   !table.live &&
   !allLive &&
   [...tables.values()].some(({ live }) => live);
+
+/** What is written with each use of the app; the rest changes now and then. */
+const changes = (project: Project, name: string | undefined): Growth => {
+  const table = tableOf(project, { table: name });
+  const called = words(table?.name ?? name ?? '');
+  const growth = growthOf(project, table, name);
+  return growth === 'grows' && !HAPPENS.test(called) && !PRESENCE.test(called) ? 'unknown' : growth;
+};
 
 const finding = (
   project: Project,
@@ -38,6 +47,7 @@ export const realtimeWholeTable: Rule = {
         .filter(({ scoped }) => !scoped)
         .map(({ line, table }) => ({
           ...finding(project, file.path, line, table),
+          growth: changes(project, table),
           // Of a listener in Firestore each screen reads it whole; here a few screens of staff are
           // told, or each visitor of her own rows, or nobody at all.
           light:
