@@ -3,7 +3,7 @@ import { core, type Core } from '#src/capacity/constants/core.ts';
 import { lab } from '#src/capacity/constants/lab.ts';
 import { range } from '#src/capacity/range.ts';
 import { ROW } from './constants/derive.ts';
-import { SLOW_4G } from './device.ts';
+import { SLOW_4G } from './visit.ts';
 import type { Configuration } from './lab/configuration.ts';
 import { FIXED } from './lab/cluster.ts';
 import { THINK } from './load/generator.ts';
