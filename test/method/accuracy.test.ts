@@ -5,6 +5,7 @@ import constantsFile from '../../content/measurements/constants.json' with { typ
 import firstMetFile from '../../content/measurements/first-met.json' with { type: 'json' };
 import predictionsFile from '../../content/measurements/predictions.json' with { type: 'json' };
 import { lab } from '#src/capacity/constants/lab.ts';
+import { MODEL_VERSION } from '#src/capacity/model.ts';
 import {
   accuracySchema,
   changed,
@@ -95,6 +96,10 @@ describe('the published accuracy', () => {
       );
     }
     expect(accuracy.versions.reduce((sum, { configurations: n }) => sum + n, 0)).toBe(met.length);
+  });
+
+  test('speaks of the version that rates: npm run measure -- accuracy', () => {
+    expect(accuracy.model).toBe(MODEL_VERSION);
   });
 
   test('has a third at least that the model never met', () => {
