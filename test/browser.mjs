@@ -11,7 +11,8 @@ const known = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const find = () => known.find((path) => path && existsSync(path));
+/** Path of the Chromium or Chrome of this machine, or undefined. */
+export const find = () => known.find((path) => path && existsSync(path));
 
 const apt = (...words) =>
   spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...words], {
@@ -20,7 +21,7 @@ const apt = (...words) =>
   }).status === 0;
 
 /**
- * Path of a Chromium or Chrome for the browser tests. Where there is none and this is a Debian
+ * Path of a Chromium or Chrome. Where there is none and this is a Debian
  * machine run as root, it is installed from Debian's packages.
  * @throws {Error} with a sentence that says what to do.
  */
@@ -28,7 +29,7 @@ export function browser() {
   const found = find();
   if (found) return found;
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('Installing Chromium for the browser tests (once) …');
+    console.log('Installing Chromium (once) …');
     if (
       apt('update', '-qq') &&
       apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')
@@ -38,6 +39,6 @@ export function browser() {
     }
   }
   throw new Error(
-    'No Chromium was found for the browser tests. Install it (Debian: sudo apt-get install chromium), or set CHROME_PATH to a Chromium or Chrome, then try again.',
+    'No Chromium was found. Install it (Debian: sudo apt-get install chromium), or set CHROME_PATH to a Chromium or Chrome, then try again.',
   );
 }

@@ -17,7 +17,7 @@ export const history: readonly Version[] = [
     version: '1.3.0',
     date: '2026-11-24',
     changes:
-      'Version 1.2.1 had met 25 unseen apps, 24 of them within two. The miss and the next worst were scans from disk, and the cause lay in our laboratory: its disk read 8 MB ahead, more than the small memory of these apps could hold, so scans drove out each other’s pages. With the 128 kB that Linux reads ahead by itself, all who scan a table at a time read it once between them, and wait for a place or the processor instead. All apps that read from disk were measured anew; these two calibrate now.',
+      'Version 1.2.1 had met 25 unseen apps, 24 of them within two. The miss and the next worst were scans from disk, and the cause lay in our laboratory: its disk read 8 MB ahead, more than the small memory of these apps could hold, so scans drove out each other’s pages. With the 128 kB that Linux reads ahead by itself, all who scan a table at a time read it once between them, and wait for a place or the processor instead. All apps that read from disk were measured anew; these two calibrate now. For its last half hour the same number named another model, which charged the processor for pages that come from disk, as 1.3.1 does: two unseen apps were predicted by that one, marked 1.3.0b where predictions are listed.',
   },
   {
     version: '1.2.1',

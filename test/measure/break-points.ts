@@ -1,22 +1,19 @@
 import type { Resource } from '#src/capacity/rating.ts';
 import { driveToBreak, type Lab, type Run, type UserBreak } from './drive.ts';
-import type { Configuration } from './lab/configuration.ts';
-import { type Head, read, write } from './lab/record.ts';
+import type { Configuration, Device } from './lab/configuration.ts';
+import { type Head, read } from './lab/record.ts';
 import { reference } from './lab/reference.ts';
 import type { Break } from './load/break.ts';
-import { type Fullness, firstToGive, fullness } from './reading.ts';
+import { type Fullness, firstOfVisit, firstToGive, fullness } from './reading.ts';
 import { type DeviceRun, driveDevice } from './rows.ts';
 
-/** A measured break, as it is published. */
-export interface BreakPoint {
-  readonly name: string;
-  readonly about: string;
-  readonly unit: 'users' | 'rows';
-  /** Users at which more than 5 % of the screens take longer than 3 s, or more than 1 % fail. */
-  readonly measured: number;
+/** One drive of a configuration to its break, as it is published. */
+export interface Drive {
+  /** Users at which more than 5 % of the screens take longer than 3 s, or more than 1 % fail; null where all that was tried held. */
+  readonly measured: number | null;
   /** The same as if the load generator had not shared the core of the database, at the usual speed of the machine. */
-  readonly corrected: number;
-  readonly between: readonly [holds: number, gives: number];
+  readonly corrected: number | null;
+  readonly between: readonly [holds: number, gives: number | null];
   readonly first: Resource | 'none' | 'unexplained';
   readonly full?: Fullness;
   /** How fast the machine was, against the time when the constants were measured; by the reference before and after. */
@@ -26,21 +23,17 @@ export interface BreakPoint {
   readonly others?: number;
   /** Whether a run next to the break was made while the machine was not quiet: measure it again. */
   readonly disturbed: boolean;
+  /** When it began (ISO, UTC); the first ones tell the minute in which they ended. */
   readonly date: string;
+  /** With what it was made, where the head names something else. */
+  readonly made?: Pick<Head, 'machine' | 'versions'>;
   /** A single user who does not pause, where users were driven. */
   readonly alone?: object;
   readonly runs: readonly object[];
 }
 
-interface Published {
-  readonly head: Head;
-  readonly breakPoints: readonly BreakPoint[];
-}
-
 /** Parts that the machine's speed decides on; a pool, a disk or a line has its own. */
-const PROCESSORS: ReadonlySet<BreakPoint['first']> = new Set(['cpu', 'function', 'device']);
-
-const when = () => new Date().toISOString().slice(0, 16);
+const PROCESSORS: ReadonlySet<Drive['first']> = new Set(['cpu', 'function', 'device']);
 
 /** What is told of one level of load; `held` is the mean time of a query in seconds, `disk` in megabytes a second. */
 const published = ({ level, p50, p95, errors, perSecond, seen, discarded, observation }: Run) => ({
@@ -51,8 +44,15 @@ const published = ({ level, p50, p95, errors, perSecond, seen, discarded, observ
   failures: observation.failures,
 });
 
-function ofUsers(configuration: Configuration, found: UserBreak, speed: number): BreakPoint {
-  const { name, about } = configuration;
+/** Nothing where every level held. */
+const levelOr = (level: number) => (level === Infinity ? null : level);
+
+function ofUsers(
+  configuration: Configuration,
+  found: UserBreak,
+  speed: number,
+  date: string,
+): Drive {
   const at =
     found.trials.filter(({ level }) => level === found.gives).at(-1) ?? found.trials.at(-1);
   if (!at) throw new Error('No run was made.');
@@ -62,16 +62,16 @@ function ofUsers(configuration: Configuration, found: UserBreak, speed: number):
   // Of a database's only core the generator took its part.
   const taken = first === 'cpu' && configuration.database.cores === 1 ? at.generator : 0;
   return {
-    ...{ name, about, unit: 'users', measured: found.level },
-    corrected: found.level / (1 - taken) / (PROCESSORS.has(first) ? speed : 1),
-    between: [found.holds, found.gives],
+    measured: levelOr(found.level),
+    corrected: levelOr(found.level / (1 - taken) / (PROCESSORS.has(first) ? speed : 1)),
+    between: [found.holds, levelOr(found.gives)],
     ...{
       first,
       full,
       speed,
       generator: at.generator,
       others: at.observation.others,
-      date: when(),
+      date,
     },
     disturbed: found.trials.some(({ disturbed }) => disturbed),
     alone: published(found.alone),
@@ -79,29 +79,27 @@ function ofUsers(configuration: Configuration, found: UserBreak, speed: number):
   };
 }
 
-function ofRows(configuration: Configuration, found: Break<DeviceRun>, speed: number): BreakPoint {
-  const { name, about } = configuration;
+function ofRows(device: Device, found: Break<DeviceRun>, speed: number, date: string): Drive {
   const at = found.trials.filter(({ level }) => level === found.gives).at(-1);
-  const { parse = 0, filter = 0, draw = 0, total = 0 } = at?.visit ?? {};
-  const own = parse + filter + draw;
-  const first = own > total / 2 ? 'device' : 'network';
+  const first = at ? firstOfVisit(device, at.visit) : 'none';
   return {
-    ...{ name, about, unit: 'rows', measured: found.level },
-    corrected: found.level / (first === 'device' ? speed : 1),
-    between: [found.holds, found.gives],
-    ...{ first, speed, date: when() },
+    measured: levelOr(found.level),
+    corrected: levelOr(found.level / (first === 'device' ? speed : 1)),
+    between: [found.holds, levelOr(found.gives)],
+    ...{ first, speed, date },
     disturbed: found.trials.some(({ disturbed }) => disturbed),
     runs: found.trials.map(({ level, visit }) => ({ rows: level, ...visit })),
   };
 }
 
-/** Measures one break, and how fast the machine was before and after. */
-export async function breakPointOf(lab: Lab, configuration: Configuration): Promise<BreakPoint> {
+/** Drives a configuration to its break once, and measures how fast the machine was before and after. */
+export async function driveOf(lab: Lab, configuration: Configuration): Promise<Drive> {
+  const date = new Date().toISOString();
   const usual = read<{ reference?: number }>('constants')?.reference;
   if (usual === undefined)
     throw new Error('Measure the constants first: npm run measure -- constants');
   const before = await reference(lab);
-  const drive = await driven(lab, configuration);
+  const drive = await driven(lab, configuration, date);
   return drive((2 * usual) / (before + (await reference(lab))));
 }
 
@@ -109,12 +107,14 @@ export async function breakPointOf(lab: Lab, configuration: Configuration): Prom
 async function driven(
   lab: Lab,
   configuration: Configuration,
-): Promise<(speed: number) => BreakPoint> {
-  if (configuration.device) {
-    const found = await driveDevice(configuration.device, ({ level, p95 }) =>
+  date: string,
+): Promise<(speed: number) => Drive> {
+  const { device } = configuration;
+  if (device) {
+    const found = await driveDevice(device, ({ level, p95 }) =>
       console.log(`  ${level} rows: ${p95.toFixed(2)} s`),
     );
-    return (speed) => ofRows(configuration, found, speed);
+    return (speed) => ofRows(device, found, speed, date);
   }
   const found = await driveToBreak(
     lab,
@@ -125,18 +125,5 @@ async function driven(
           `app ${observation.app.toFixed(2)}, generator ${generator.toFixed(2)}, others ${observation.others.toFixed(2)}${discarded ? ', repeated' : ''}${disturbed ? ', disturbed' : ''}`,
       ),
   );
-  return (speed) => ofUsers(configuration, found, speed);
-}
-
-/** Names that were measured while the machine was quiet. */
-export function settled(): Set<string> {
-  const points = read<Published>('break-points')?.breakPoints ?? [];
-  return new Set(points.filter(({ disturbed }) => !disturbed).map(({ name }) => name));
-}
-
-/** Puts a break into the published file in place of an older one of the same name. */
-export function publish(head: Head, point: BreakPoint): void {
-  const earlier = read<Published>('break-points')?.breakPoints ?? [];
-  const kept = earlier.filter(({ name }) => name !== point.name);
-  write('break-points', { head, breakPoints: [...kept, point] });
+  return (speed) => ofUsers(configuration, found, speed, date);
 }

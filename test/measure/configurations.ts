@@ -1,6 +1,7 @@
 import { connections } from './configurations/connections.ts';
 import { devices } from './configurations/devices.ts';
 import { loops } from './configurations/loops.ts';
+import { mixed } from './configurations/mixed.ts';
 import { reads } from './configurations/reads.ts';
 import { rules } from './configurations/rules.ts';
 import { type Configuration, configuration } from './lab/configuration.ts';
@@ -12,6 +13,7 @@ export const configurations: readonly Configuration[] = [
   ...connections,
   ...rules,
   ...devices,
+  ...mixed,
 ]
   .map(configuration)
   .toSorted((a, b) => a.use.localeCompare(b.use));

@@ -3,7 +3,7 @@ import { core, type Core } from '#src/capacity/constants/core.ts';
 import { lab } from '#src/capacity/constants/lab.ts';
 import { range } from '#src/capacity/range.ts';
 import { ROW } from './constants/derive.ts';
-import { SLOW_4G } from './device.ts';
+import { SLOW_4G } from './visit.ts';
 import type { Configuration } from './lab/configuration.ts';
 import { FIXED } from './lab/cluster.ts';
 import { THINK } from './load/generator.ts';
@@ -54,12 +54,17 @@ function deviceApp(
 
 /** A configuration of the laboratory in the words of the model; `rows` where the device decides. */
 export function described(configuration: Configuration, rows = configuration.table.rows): App {
-  const { table, screen, database, device } = configuration;
-  if (device) return deviceApp(device, rows);
+  const { device, told } = configuration;
+  return { ...(device ? deviceApp(device, rows) : serverApp(configuration)), ...told };
+}
+
+/** Everything behind the visitor's device, which takes no time itself. */
+function serverApp({ table, screen, database }: Configuration): App {
   const { cache, slowCall, ask } = screen;
   const pooler = database.pooler;
   const loop = ask === 'children' ? table.page : 0;
   const encrypted = database.tls;
+  const written = screen.requests * (ask === 'insert' ? 1 : screen.writes);
   return {
     plan: 'postgres-small',
     cores: Math.max(1, database.cores),
@@ -87,9 +92,9 @@ export function described(configuration: Configuration, rows = configuration.tab
     joinRule: constant('joinRule'),
     requests: screen.requests + loop,
     apart: screen.requests,
-    lists: ask === 'insert' ? 0 : screen.requests,
+    lists: screen.requests - written,
     rounds: 1,
-    writes: ask === 'insert' ? screen.requests : 0,
+    writes: written,
     tableIndexes: table.indexes + (table.indexed ? 1 : 0),
     cached: cache?.hits ?? 0,
     slow: slowCall?.share ?? 0,

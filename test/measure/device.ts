@@ -2,21 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { browser as findBrowser } from '#test/browser.mjs';
 import type { Device } from './lab/configuration.ts';
 import { median } from './percentile.ts';
-
-/** What one visit took, seconds, and the bytes of it. */
-export interface Visit {
-  readonly total: number;
-  readonly parse: number;
-  readonly filter: number;
-  readonly draw: number;
-  readonly bytes: number;
-  readonly compressed: number;
-}
-
-/** Lighthouse's slow 4G: GoogleChrome/lighthouse docs/throttling.md. */
-export const SLOW_4G = { rtt: 0.15, mbit: 1.6, uploadMbit: 0.75 } as const;
+import { SLOW_4G, type Visit } from './visit.ts';
 
 const WORDS =
   'invoice customer order paid open late draft sent today week note call mail house street city'.split(
@@ -112,7 +101,7 @@ export class Visitor {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
+      executablePath: findBrowser(),
       args: ['--no-sandbox'],
     });
     const page = await browser.newPage();

@@ -56,7 +56,7 @@ export async function prepare({ tools, cluster }: Lab, configuration: Configurat
     const name = await build(cluster, table);
     if (memory === undefined) await cluster.run(`select count(body) from ${name}`);
   }
-  const pooler = database.pooler && (await startPooler(tools, cluster, database.pooler));
+  const pooler = database.pooler && (await startPooler(tools, cluster, database.pooler, tls));
   const app = await startApp(tools.taskset, APP_CORE, configuration, {
     connect: screen.connect,
     port: pooler?.port ?? cluster.port,

@@ -5,18 +5,11 @@ import { type Estimate, RESOURCES, type Resource, SLOW_SECONDS } from '#src/capa
 import { rig } from '#src/capacity/rig.ts';
 import { described } from './described.ts';
 import type { Configuration } from './lab/configuration.ts';
+import { mostOf } from './percentile.ts';
 
 /** What the model says of a configuration: users (or rows) at which it gives, and what gives first. */
 export interface Prediction extends Estimate {
   readonly first: Resource;
-}
-
-function mostOf<T>(values: readonly T[]): T {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
-  if (!most) throw new Error('There is nothing to count.');
-  return most[0];
 }
 
 function firstOf(limits: readonly number[]): Resource {

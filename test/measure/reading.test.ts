@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { configuration } from './lab/configuration.ts';
 import type { Observation } from './observation.ts';
-import { firstToGive, fullness } from './reading.ts';
+import { firstOfVisit, firstToGive, fullness } from './reading.ts';
 
 const seen = (part: Partial<Observation>): Observation => ({
   ...{
@@ -84,5 +84,18 @@ describe('the first part to give', () => {
 
   it('stays unexplained when every part has room', () => {
     expect(read({}, {})).toBe('unexplained');
+  });
+});
+
+describe('what a single visitor waits for', () => {
+  it('is her device where no line slows what comes, however much she receives', () => {
+    const visit = { total: 2.3, parse: 0.6, filter: 0.4, compressed: 14_530_000 };
+    expect(firstOfVisit({ network: 'local' }, visit)).toBe('device');
+  });
+
+  it('is her line where that needs more than half of the time', () => {
+    const line = { network: 'slow4g' } as const;
+    expect(firstOfVisit(line, { total: 3, compressed: 560_000 })).toBe('network');
+    expect(firstOfVisit(line, { total: 3, compressed: 180_000 })).toBe('device');
   });
 });

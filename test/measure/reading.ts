@@ -1,6 +1,7 @@
 import type { Resource } from '#src/capacity/rating.ts';
 import { ERROR_SHARE } from '#src/capacity/rating.ts';
-import type { Configuration } from './lab/configuration.ts';
+import { SLOW_4G, type Visit } from './visit.ts';
+import type { Configuration, Device } from './lab/configuration.ts';
 import type { Observation } from './observation.ts';
 
 /** How full each part was at the break, 0–1, as the instruments show it. */
@@ -88,4 +89,17 @@ export function firstToGive(
   if ((full.pool ?? 0) >= FULL) return 'pool';
   if (of >= FULL - 0.15) return part;
   return configuration.screen.slowCall ? 'thirdParty' : 'unexplained';
+}
+
+/**
+ * What a single visitor waits for most: her line, or else her device, which also receives and unpacks
+ * what comes. A line that nothing slows brings every byte at once.
+ */
+export function firstOfVisit(
+  { network }: Pick<Device, 'network'>,
+  { total, compressed }: Pick<Visit, 'total' | 'compressed'>,
+): 'network' | 'device' {
+  if (network === 'local') return 'device';
+  const line = SLOW_4G.rtt + (compressed * 8) / (SLOW_4G.mbit * 1e6);
+  return line > total / 2 ? 'network' : 'device';
 }

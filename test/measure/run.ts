@@ -7,13 +7,14 @@
  *   npm run measure -- breaks --only scan      configurations, probes or figures whose name matches a pattern
  *   npm run measure -- breaks --use unused     only those, or only `calibration`
  *   npm run measure -- breaks --missing        only those that were not measured in a quiet moment yet
+ *   npm run measure -- breaks --again          beside earlier drives, not in their place: the middle one counts
  *   npm run measure -- --quick                 shorter runs, for a look and not for publication
  *
  * It needs a machine that is otherwise quiet: each run waits for such a moment, and one that was
  * disturbed all the same is marked.
  */
 import { parseArgs } from 'node:util';
-import { breakPointOf, publish, settled } from './break-points.ts';
+import { driveOf } from './break-points.ts';
 import { configurations } from './configurations.ts';
 import { measureBrowser } from './constants/browser.ts';
 import { measureConstants } from './constants/constants.ts';
@@ -22,13 +23,18 @@ import { endAll, endOnSignals } from './lab/children.ts';
 import { Cluster } from './lab/cluster.ts';
 import { head, versionsOf } from './lab/record.ts';
 import { findTools } from './lab/tools.ts';
+import { against, known, outcome, publish, settled } from './points.ts';
 
 const METHOD =
   'Closed-loop users who think 2 to 5 s; users are doubled or halved until one level holds and one gives, then ' +
   'the distance is halved until they are a fifth apart; measured: where the 95th percentile crosses 3 s between ' +
   'them. corrected: ÷ the share of the database’s core that the load generator left to it, where that core gave; ' +
   'else as measured; and ÷ the speed of the machine, by a reference before and after, where a processor gave. ' +
-  'A screen that makes a slow call itself is left out of the percentile. first: read from the instruments at the lowest level that gave.';
+  'A screen that makes a slow call itself is left out of the percentile. first: read from the instruments at the lowest level that gave. ' +
+  'n: times driven, of which the middle counts; spread: half the distance between the lowest and the highest, as a share of the middle.';
+const PREDICTED =
+  'What a version of the model said first of each configuration, and when. Where the model had never met ' +
+  'it, the newest from before the first drive counts.';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,6 +42,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     use: { type: 'string' },
     missing: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -53,21 +60,22 @@ async function measure(): Promise<void> {
   const lab = { tools, cluster, quick: values.quick };
   if (wants('constants')) await measureConstants(lab, versions, new RegExp(values.only ?? ''));
   if (wants('browser')) await measureBrowser(versions);
+  const said = head('predictions.ts', PREDICTED, versions);
   // Only now: the model reads the constants that have just been measured.
-  if (wants('predictions') || wants('breaks')) (await import('./predictions.ts')).predict(chosen);
+  if (wants('predictions') || wants('breaks'))
+    (await import('./predictions.ts')).predict(chosen, said);
   if (wants('breaks')) {
     const top = head('break-points.ts', METHOD, versions);
     for (const [i, configuration] of chosen.entries()) {
       console.log(`${i + 1}/${chosen.length} ${configuration.name}: ${configuration.about}`);
-      const point = await breakPointOf(lab, configuration);
-      if (Number.isFinite(point.measured)) {
-        console.log(`  gives at ${point.measured} ${point.unit}: ${point.first}`);
-        publish(top, point);
-      } else console.log(`  holds at all that was tried, ${point.between[0]} ${point.unit}`);
+      const drive = await driveOf(lab, configuration);
+      console.log(`  ${outcome(drive)}${against(known(configuration.name), drive)}`);
+      publish(top, configuration, drive, values.again);
     }
   }
   if (wants('figures')) await measureFigures(lab, versions, new RegExp(values.only ?? ''));
-  if (wants('accuracy') || wants('breaks')) console.log((await import('./accuracy.ts')).compare());
+  if (wants('accuracy') || wants('breaks'))
+    console.log((await import('./accuracy.ts')).compare(said));
 }
 
 endOnSignals();

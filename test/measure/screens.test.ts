@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScreens } from './load/screens.ts';
-import { percentile, spread } from './percentile.ts';
+import { median, mostOf, percentile, spread } from './percentile.ts';
 
 const line = (screens: object) =>
   `Running 10s test\n  1 threads\n\nSCREENS ${JSON.stringify({ took: [], unfinished: [], seen: 0, failed: 0, statuses: {}, sockets: 0, ...screens })}\n`;
@@ -45,5 +45,18 @@ describe('a percentile', () => {
   it('measures how far repetitions lie apart', () => {
     expect(spread([10, 10, 10])).toBe(0);
     expect(spread([9, 10, 11])).toBeCloseTo(0.05);
+  });
+
+  it('is without end where the middle is', () => {
+    expect(median([1, Infinity, Infinity])).toBe(Infinity);
+    expect(median([1, Infinity])).toBe(Infinity);
+    expect(median([1, 2, Infinity])).toBe(2);
+  });
+});
+
+describe('what comes most often', () => {
+  it('is the first of several that come as often', () => {
+    expect(mostOf(['a', 'b', 'b'])).toBe('b');
+    expect(mostOf(['a', 'b'])).toBe('a');
   });
 });

@@ -99,7 +99,7 @@ export const labSources = (): Sources<typeof lab> => ({
   pages: {
     unit: 'share',
     source:
-      'Assumption: a quarter as buffers, the rest of the share as the system’s cache; held by the configurations disk-index and disk-index-30 (content/measurements/break-points.json)',
+      'Assumption, as old as the model: a quarter as buffers, the rest of the share as the system’s cache; kept since the configuration disk-index fits it (content/measurements/break-points.json)',
     date: '2026-11-24',
   },
   rowHead: {

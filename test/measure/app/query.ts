@@ -56,5 +56,7 @@ export function queryOf({ table, screen }: Configuration, random: () => number):
       return '{"saved":true}';
     },
   };
-  return asks[screen.ask];
+  const read = asks[screen.ask];
+  if (screen.writes === 0) return read;
+  return (client) => (random() < screen.writes ? asks.insert : read)(client);
 }

@@ -4,7 +4,7 @@ import type { Draft } from '../lab/configuration.ts';
 export const connections: readonly Draft[] = [
   {
     name: 'each-scan-30k',
-    use: 'unused',
+    use: 'calibration',
     about: 'A new connection for each list of 30,000 unindexed rows.',
     rows: 30_000,
     screen: { connect: 'each' },

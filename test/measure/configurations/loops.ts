@@ -4,7 +4,7 @@ import type { Draft } from '../lab/configuration.ts';
 export const loops: readonly Draft[] = [
   {
     name: 'loop-100',
-    use: 'unused',
+    use: 'calibration',
     about: 'A list of 100, then one query for each of them.',
     indexed: true,
     page: 100,

@@ -17,7 +17,7 @@ export const reads: readonly Draft[] = [
   },
   {
     name: 'scan-100k',
-    use: 'unused',
+    use: 'calibration',
     about: 'A list filtered without an index, 100,000 rows.',
   },
   {
@@ -28,13 +28,13 @@ export const reads: readonly Draft[] = [
   },
   {
     name: 'scan-1m',
-    use: 'unused',
+    use: 'calibration',
     about: 'A list filtered without an index, a million rows.',
     rows: 1_000_000,
   },
   {
     name: 'scan-wide-20k',
-    use: 'unused',
+    use: 'calibration',
     about: '20,000 rows of 1 kB without an index.',
     rows: 20_000,
     text: 1000,
@@ -129,7 +129,7 @@ export const reads: readonly Draft[] = [
   },
   {
     name: 'search-30k',
-    use: 'unused',
+    use: 'calibration',
     about: 'A search for a part of a text among 30,000 rows.',
     rows: 30_000,
     screen: { ask: 'search' },

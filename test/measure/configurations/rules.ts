@@ -24,7 +24,7 @@ export const rules: readonly Draft[] = [
   },
   {
     name: 'rule-join-3k',
-    use: 'unused',
+    use: 'calibration',
     about: 'A policy that looks into another table for each of 3,000 rows.',
     rows: 3_000,
     policy: 'join',

@@ -101,14 +101,24 @@ export class Cluster {
       ],
       { cwd: folder, ...user },
     );
-    const [key, certificate] = [join(data, 'server.key'), join(data, 'server.crt')];
+    const cluster = new Cluster(tools, folder, await freePort());
+    const { key, certificate } = cluster;
     await output(tools.openssl, [
       ...['req', '-new', '-x509', '-days', '2', '-nodes', '-subj', '/CN=localhost'],
       ...['-newkey', 'rsa:2048', '-keyout', key, '-out', certificate],
     ]);
     chmodSync(key, 0o600);
     if (user) for (const path of [key, certificate]) chownSync(path, user.uid, user.gid);
-    return new Cluster(tools, folder, await freePort());
+    return cluster;
+  }
+
+  /** Where the key and the certificate lie, of the server's own making. */
+  get key(): string {
+    return join(this.folder, 'data', 'server.key');
+  }
+
+  get certificate(): string {
+    return join(this.folder, 'data', 'server.crt');
   }
 
   /** The process whose children serve the connections. */

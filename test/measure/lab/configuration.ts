@@ -1,3 +1,4 @@
+import type { App } from '#src/capacity/app.ts';
 import type { Policy, Table } from './table.ts';
 
 /** What a screen asks the database. */
@@ -37,6 +38,8 @@ interface SlowCall {
 interface Screen {
   readonly ask: Ask;
   readonly requests: number;
+  /** Share of the requests that add a row instead, 0–1, by chance. */
+  readonly writes: number;
   /** Whether a screen's requests are made at once, or each after the one before. */
   readonly atOnce: boolean;
   /** A new connection for each request, or a pool of so many. */
@@ -77,12 +80,17 @@ export interface Configuration {
   readonly name: string;
   /** What it stands for, in one sentence. */
   readonly about: string;
-  /** `calibration`: constants or equations were set with it in sight. `unused`: never. */
+  /**
+   * `calibration`: constants or equations were set with it in sight, or with a probe or an earlier
+   * measurement that asked the same of the same table. `unused`: never.
+   */
   readonly use: 'calibration' | 'unused';
   readonly table: Table;
   readonly screen: Screen;
   readonly database: Database;
   readonly device?: Device;
+  /** What the model is told in place of the exact figures: ranges, as an owner knows them. */
+  readonly told?: Partial<App>;
 }
 
 /** A configuration as its author writes it: only what differs from the usual. */
@@ -99,9 +107,10 @@ export interface Draft {
   readonly screen?: Partial<Screen>;
   readonly database?: Partial<Database>;
   readonly device?: Device;
+  readonly told?: Partial<App>;
 }
 
-export function configuration({ name, about, use, device, ...draft }: Draft): Configuration {
+export function configuration({ name, about, use, device, told, ...draft }: Draft): Configuration {
   return {
     name,
     about,
@@ -117,6 +126,7 @@ export function configuration({ name, about, use, device, ...draft }: Draft): Co
     screen: {
       ask: 'page',
       requests: 1,
+      writes: 0,
       atOnce: false,
       connect: 10,
       roundTrip: 0,
@@ -126,5 +136,6 @@ export function configuration({ name, about, use, device, ...draft }: Draft): Co
     },
     database: { cores: 1, connections: 100, tls: false, buffers: 512, ...draft.database },
     ...(device && { device }),
+    ...(told && { told }),
   };
 }

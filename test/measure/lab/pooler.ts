@@ -19,11 +19,12 @@ const open = (port: number) =>
     socket.once('connect', () => socket.destroy());
   });
 
-/** Starts PgBouncer before the cluster, on the core of the database. */
+/** Starts PgBouncer before the cluster, on the core of the database; `tls`: its clients have to encrypt. */
 export async function startPooler(
   tools: Tools,
   cluster: Cluster,
   { mode, size }: { readonly mode: 'transaction' | 'session'; readonly size: number },
+  tls: boolean,
 ): Promise<Pooler> {
   const port = await freePort();
   const [settings, users] = [
@@ -49,7 +50,7 @@ server_idle_timeout = 0
 log_connections = 0
 log_disconnections = 0
 log_pooler_errors = 0
-`,
+${tls ? `client_tls_sslmode = require\nclient_tls_key_file = ${cluster.key}\nclient_tls_cert_file = ${cluster.certificate}\n` : ''}`,
   );
   const user = postgresUser();
   if (user) for (const path of [settings, users]) chownSync(path, user.uid, user.gid);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { find } from '#test/browser.mjs';
 import { output } from './children.ts';
 import { FIXED } from './cluster.ts';
 import { READ_AHEAD } from './fence.ts';
@@ -29,7 +30,7 @@ export async function versionsOf(tools: Tools): Promise<Record<string, string>> 
     wrk: firstNumber(wrk.slice(wrk.indexOf('wrk '))),
     node: process.versions.node,
     chromium: firstNumber(
-      await output('/usr/bin/chromium', ['--version']).catch(() => 'not installed'),
+      await output(find() ?? 'chromium', ['--version']).catch(() => 'not installed'),
     ),
   };
 }

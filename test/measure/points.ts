@@ -1,0 +1,135 @@
+import type { Resource } from '#src/capacity/rating.ts';
+import type { Drive } from './break-points.ts';
+import type { Configuration } from './lab/configuration.ts';
+import { type Head, read, write } from './lab/record.ts';
+import { median, mostOf } from './percentile.ts';
+
+/** A configuration that was driven, as it is published. */
+interface Point {
+  readonly name: string;
+  readonly about: string;
+  readonly unit: 'users' | 'rows';
+  /** When it was driven for the first time: what was predicted after that is no prediction any more. */
+  readonly met: string;
+  /** Times that it was driven. */
+  readonly n: number;
+  readonly drives: readonly Drive[];
+}
+
+/** A measured break: the middle of its drives. */
+export interface BreakPoint extends Point {
+  readonly measured: number;
+  readonly corrected: number;
+  /** Half the distance between the lowest and the highest drive, as a share of the middle; not of a single drive. */
+  readonly spread?: number;
+  /** The part that most drives name. */
+  readonly first: Drive['first'];
+}
+
+/** What held at all that was tried: its break lies above `least`. */
+export interface Held extends Point {
+  readonly least: number;
+}
+
+export interface Published {
+  readonly head: Head;
+  readonly breakPoints: readonly BreakPoint[];
+  readonly held: readonly Held[];
+}
+
+export const published = () => read<Published>('break-points');
+
+const every = (file = published()): (BreakPoint | Held)[] =>
+  file ? [...file.breakPoints, ...file.held] : [];
+
+/** What is known of a configuration from earlier drives. */
+export const known = (name: string) => every().find((point) => point.name === name);
+
+/** Names that were driven while the machine was quiet. */
+export const settled = () =>
+  new Set(
+    every()
+      .filter(({ drives }) => drives.some(({ disturbed }) => !disturbed))
+      .map(({ name }) => name),
+  );
+
+const finite = (values: readonly number[]) => values.filter(Number.isFinite);
+
+/** The sum of some drives: the middle one counts, and one that held counts as beyond every break. */
+export function summedUp(
+  { name, about, device }: Pick<Configuration, 'name' | 'about' | 'device'>,
+  met: string,
+  drives: readonly Drive[],
+): BreakPoint | Held {
+  const point: Omit<Point, 'drives'> = {
+    ...{ name, about, met, n: drives.length },
+    unit: device ? 'rows' : 'users',
+  };
+  const corrected = drives.map((drive) => drive.corrected ?? Infinity);
+  const middle = median(corrected);
+  if (middle === Infinity) {
+    const held = drives.filter((drive) => drive.corrected === null);
+    return { ...point, least: Math.min(...held.map(({ between: [holds] }) => holds)), drives };
+  }
+  const all = finite(corrected);
+  return {
+    ...point,
+    measured: median(drives.map(({ measured }) => measured ?? Infinity)),
+    corrected: middle,
+    ...(all.length > 1 && { spread: (Math.max(...all) - Math.min(...all)) / 2 / middle }),
+    first: mostOf<Resource | 'none' | 'unexplained'>(drives.map(({ first }) => first)),
+    drives,
+  };
+}
+
+/** Drives keep the machine and the versions with which they were made when the head names others. */
+function dated(file: Published, head: Head) {
+  const made = ({ machine, versions }: Head) => ({ machine, versions });
+  if (JSON.stringify(made(file.head)) === JSON.stringify(made(head))) return every(file);
+  return every(file).map((point) => ({
+    ...point,
+    drives: point.drives.map((drive) => ({ made: made(file.head), ...drive })),
+  }));
+}
+
+/**
+ * The published file with one drive more. It joins the earlier ones of its configuration with `again`;
+ * else it takes their place, as on another machine, and only the moment of the first stays.
+ */
+export function withDrive(
+  file: Published | undefined,
+  head: Head,
+  configuration: Pick<Configuration, 'name' | 'about' | 'device'>,
+  drive: Drive,
+  again: boolean,
+): Published {
+  const earlier = file ? dated(file, head) : [];
+  const old = earlier.find(({ name }) => name === configuration.name);
+  const drives = [...(again ? (old?.drives ?? []) : []), drive];
+  const point = summedUp(configuration, old?.met ?? drive.date, drives);
+  const all = [...earlier.filter(({ name }) => name !== configuration.name), point];
+  return {
+    head,
+    breakPoints: all.filter((each) => 'corrected' in each),
+    held: all.filter((each) => 'least' in each),
+  };
+}
+
+export const publish = (
+  head: Head,
+  configuration: Configuration,
+  drive: Drive,
+  again: boolean,
+): void => write('break-points', withDrive(published(), head, configuration, drive, again));
+
+/** How a drive came out, in words. */
+export const outcome = ({ measured, between: [holds], first }: Drive) =>
+  measured === null ? `holds at all that was tried, ${holds}` : `gives at ${measured}: ${first}`;
+
+/** How it compares with the earlier ones: times differ from machine to machine, ratios tell. */
+export function against(old: BreakPoint | Held | undefined, { corrected }: Drive): string {
+  if (!old || corrected === null) return '';
+  const { n } = old;
+  if ('least' in old) return `; ${n} earlier held at ${old.least}`;
+  return `; new ÷ old ${(corrected / old.corrected).toFixed(2)} (n = ${n})`;
+}
