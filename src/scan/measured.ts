@@ -26,6 +26,7 @@ const scored = z.strictObject({
 const set = z.strictObject({ repositories: z.number(), rules: z.array(scored) });
 const judged = z.strictObject({ repositories: z.number(), told: z.number(), hurts: z.number() });
 export type MeasuredSet = z.infer<typeof set>;
+export type Judged = z.infer<typeof judged>;
 
 /** Form of content/measurements/scan.json: sums only, no repository is named. */
 export const measuredSchema = z.strictObject({
@@ -37,12 +38,14 @@ export const measuredSchema = z.strictObject({
     unread: z.number(),
     requests: z.number(),
   }),
-  /** Repositories chosen and labelled before the rules of today were tried on them; their first run. */
-  unseen: set,
-  /** What the page shows first of each of these, judged one by one. */
-  shown: judged,
-  /** First runs before that, the newest first; what they missed has been mended since. */
-  earlier: z.array(z.strictObject({ ...set.shape, shown: z.optional(judged) })),
+  /**
+   * First runs over repositories that were chosen and labelled before the rules of their day were
+   * tried on them, the newest first; what the earlier ones missed has been mended since. How: the way
+   * they were labelled, in words; shown: what the page shows first of each, judged one by one.
+   */
+  firstRuns: z
+    .array(z.strictObject({ ...set.shape, how: z.string(), shown: z.optional(judged) }))
+    .check(z.minLength(1)),
   /** All that were labelled before, as of today. */
   mended: set,
   /** What the reader tells of each schema, held against the catalog of a PostgreSQL that ran the same files. */

@@ -3,9 +3,10 @@
  * content/measurements/scan.json, which names no repository.
  *
  * count <clones>                     what each rule finds, app by app
- * labels <clones> <labels> <set>     precision and recall; the set is unseen or mended
+ * first <clones> <labels> <how>      precision and recall of a first run, and in words how it was labelled
+ * mended <clones> <labels>           the same of all that were labelled before, as of today
  * shown <clones>                     what the page shows first of each app, to be judged
- * shown <clones> <verdicts>          how much of it hurts, published
+ * shown <clones> <verdicts>          how much of it hurts, published with the newest first run
  * catalog <clones>…                  the reader of SQL against the catalog of PostgreSQL (PGlite)
  * speed <zip>…                       from the choice of a ZIP to the findings, in Chromium, on the built site
  */
@@ -17,25 +18,26 @@ import { labelsSchema } from '#src/scan/command/labels.ts';
 import { readApp } from './scan/app.ts';
 import { compare, summed } from './scan/catalog.ts';
 import { count } from './scan/count.ts';
-import { publish } from './scan/publish.ts';
+import { publish, published } from './scan/publish.ts';
 import { judged, shownOf, verdictsSchema } from './scan/shown.ts';
 import { speedOf } from './scan/speed.ts';
 
-const SETS = ['unseen', 'mended'] as const;
+const labelled = (clones: string, labels: string) =>
+  evaluate(clones, labelsSchema.parse(JSON.parse(readFileSync(labels, 'utf8')))).set;
 
 const steps: Readonly<Record<string, (...given: string[]) => Promise<void>>> = {
   count: async (clones = '') => publish(count(clonesIn(clones).map(readApp))),
-  labels: async (clones = '', labels = '', name = '') => {
-    const key = SETS.find((one) => one === name);
-    if (!key) throw new Error(`Name the set last: ${SETS.join(', ')}`);
-    const { set } = evaluate(clones, labelsSchema.parse(JSON.parse(readFileSync(labels, 'utf8'))));
-    publish({ [key]: set });
+  first: async (clones = '', labels = '', how = '') => {
+    if (!how) throw new Error('Say last, in a sentence, how these apps were labelled');
+    publish({ firstRuns: [{ ...labelled(clones, labels), how }, ...published().firstRuns] });
   },
+  mended: async (clones = '', labels = '') => publish({ mended: labelled(clones, labels) }),
   shown: async (clones = '', verdicts) => {
     const apps = clonesIn(clones).map(shownOf);
     if (verdicts === undefined) return console.log(JSON.stringify(apps.flat(), null, 2));
     const said = verdictsSchema.parse(JSON.parse(readFileSync(verdicts, 'utf8')));
-    publish({ shown: judged(apps, said) });
+    const [newest, ...earlier] = published().firstRuns;
+    if (newest) publish({ firstRuns: [{ ...newest, shown: judged(apps, said) }, ...earlier] });
   },
   catalog: async (...folders) => {
     const comparisons = [];

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { readFolder } from '#src/scan/command/folder.ts';
 import { groupsOf, shownFirst } from '#src/scan/groups.ts';
-import type { MeasuredScan } from '#src/scan/measured.ts';
+import type { Judged } from '#src/scan/measured.ts';
 import { findingsOf } from '#src/scan/scan.ts';
 import { z } from '#src/zod.ts';
 
@@ -34,7 +34,7 @@ export const shownOf = (root: string): Shown[] =>
 export function judged(
   apps: readonly (readonly Shown[])[],
   verdicts: z.infer<typeof verdictsSchema>,
-): MeasuredScan['shown'] {
+): Judged {
   const said = new Map(verdicts.map(({ repo, group, hurts }) => [`${repo} ${group}`, hurts]));
   const all = apps.flat().map(({ repo, group }) => `${repo} ${group}`);
   const missing = all.filter((one) => !said.has(one));
