@@ -96,10 +96,13 @@ function wholeGrowth(project: Project, table: Table): Growth {
   return growth === 'grows' && !certain ? 'unknown' : growth;
 }
 
-/** Where no schema tells of the table. */
-function growthByName(called: string): Growth {
+/** Tables of which a schema tells that is not just a beginning. */
+const WHOLE = 10;
+
+/** Where no schema tells of the table; where one tells of many others, it may not exist. */
+function growthByName({ schema }: Project, called: string): Growth {
   if (REFERENCE.test(called) || HOUSE.test(called) || STAFF_MEMBERS.test(called)) return 'small';
-  return HAPPENS.test(called) ? 'grows' : 'unknown';
+  return HAPPENS.test(called) && schema.tables.size < WHOLE ? 'grows' : 'unknown';
 }
 
 /**
@@ -112,7 +115,7 @@ export function growthOf(
   by: readonly string[] = [],
 ): Growth {
   const called = words(table?.name ?? name ?? '');
-  const whole = table ? wholeGrowth(project, table) : growthByName(called);
+  const whole = table ? wholeGrowth(project, table) : growthByName(project, called);
   const owners = by.filter(
     (one) =>
       !TENANT_COLUMN.test(one) &&

@@ -12,7 +12,8 @@ const WEIGHT: Readonly<Record<RuleId, number>> = {
   polling: 65,
   'client-per-request': 65,
   'filter-without-index': 60,
-  'slow-call-without-timeout': 55,
+  // It holds one request of one visitor, and grows with no table.
+  'slow-call-without-timeout': 23,
   // Felt only where a long table is read whole, which is told by itself.
   'policy-asks-per-row': 23,
   'work-in-browser': 40,

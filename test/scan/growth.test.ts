@@ -145,6 +145,13 @@ test('without a schema names tell, in other languages too', () => {
   expect(whole('widgets')).toEqual(['unknown']);
 });
 
+test('a table that a long schema does not know may not exist', () => {
+  const tables = (count: number) =>
+    Array.from({ length: count }, (_, i) => `create table t${i} (id uuid primary key);`).join('\n');
+  expect(growth(read('orders'), tables(3))).toEqual(['grows']);
+  expect(growth(read('orders'), tables(12))).toEqual(['unknown']);
+});
+
 test('what is looked for by a name that stands in the code is little', () => {
   expect(growth(read('notes', `.eq('title', 'Welcome')`))).toEqual(['parts']);
   expect(growth(read('notes', `.eq('done', true)`))).toEqual(['grows']);
