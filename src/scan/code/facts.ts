@@ -32,8 +32,6 @@ export interface Query {
   readonly counts: boolean;
   readonly filters: readonly Filter[];
   readonly orders: readonly { readonly column: string; readonly line: number }[];
-  /** Lists that come along without a limit of their own. */
-  readonly includes: readonly string[];
   /** Asked through a client-side cache, so equal requests are asked once. */
   readonly cached: boolean;
   /** Listens for changes instead of asking once. */

@@ -68,8 +68,6 @@ export interface Table {
   /** What the code calls the table and its columns, where that differs (Prisma's and Drizzle's names). */
   readonly alias?: string;
   readonly aliases?: ReadonlyMap<string, string>;
-  /** Fields that stand for rows of another table (Prisma's relations). */
-  readonly relations?: ReadonlyMap<string, { readonly to: string; readonly list: boolean }>;
 }
 
 export interface Schema {

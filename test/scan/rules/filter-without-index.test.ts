@@ -64,6 +64,21 @@ test('of several ways to match each needs its index', () => {
   expect(findings(RULE, read(code, sql))).toMatchObject([{ columns: ['tag_id'] }]);
 });
 
+test('of two ways between two columns an index on either serves', () => {
+  const pair = 'and(user_id.eq.${a},tag_id.eq.${b}),and(user_id.eq.${b},tag_id.eq.${a})';
+  const code = `await supabase.from("notes").select().or(\`${pair}\`)`;
+  expect(findings(RULE, read(code)).map(({ columns }) => columns)).toEqual([
+    ['user_id'],
+    ['tag_id'],
+  ]);
+  expect(found(RULE, read(code, `${NOTES} create index on notes (tag_id);`))).toEqual([]);
+});
+
+test('nothing is said of a column that a variable names', () => {
+  const code = "await supabase.from('notes').select().eq(column, id).order('title').limit(9)";
+  expect(found(RULE, read(code))).toEqual([]);
+});
+
 test('a search for words needs an index of words', () => {
   const code = 'await supabase.from("notes").select().ilike("title", `%${word}%`).limit(9)';
   expect(findings(RULE, read(code))).toMatchObject([{ columns: ['title'], within: true }]);
@@ -90,6 +105,12 @@ test('Prisma’s and Drizzle’s names lead to the database’s', () => {
       'lib/a.ts': `await prisma.chat.findMany({ where: { userId } })`,
     }),
   ).toMatchObject([{ table: 'chats', columns: ['user_id'] }]);
+  expect(
+    found(RULE, {
+      'prisma/schema.prisma': schema,
+      'lib/a.ts': `await prisma.chat.count({ where: { NOT: [{ userId }] } })`,
+    }),
+  ).toEqual([]);
   const tables = `export const orders = pgTable('orders', { id: uuid('id').primaryKey(), userId: uuid('user_id'), at: timestamp('created_at') }, (t) => ({ byAt: index('x').on(t.at) }));`;
   expect(
     findings(RULE, {
