@@ -119,7 +119,6 @@ export function drizzleRead(call: CallNode, tree: Tree): Query | undefined {
     orders: links
       .filter((link) => link.name === 'orderBy')
       .flatMap((link) => link.call.arguments.flatMap(orderOf)),
-    cached: false,
     listens: false,
   };
 }
@@ -147,7 +146,6 @@ export function drizzleWrite(call: CallNode, tree: Tree): Query | undefined {
       .filter((link) => link.name === 'where')
       .flatMap((link) => link.call.arguments.flatMap((one) => comparisons(one))),
     orders: [],
-    cached: false,
     listens: false,
   };
 }

@@ -151,7 +151,6 @@ export function firestoreQuery(call: CallNode): Query | undefined {
     line: lineOf(call),
     client: 'firestore' as const,
     counts: false,
-    cached: false,
   };
   const hook = calleeName(call);
   if (hook && HOOKS.test(hook)) {

@@ -108,7 +108,6 @@ export function modelQuery(call: CallNode): Query | undefined {
       const column = one.type === 'ObjectProperty' ? keyOf(one) : undefined;
       return column && !sortsByRelation(one) ? [{ column, line: lineOf(one) }] : [];
     }),
-    cached: false,
     listens: false,
   };
 }

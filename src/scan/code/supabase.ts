@@ -110,7 +110,6 @@ export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
       const column = link.name === 'order' ? textOf(link.call.arguments[0]) : undefined;
       return column && !column.includes(GAP) ? [{ column, line: linkLine(link) }] : [];
     }),
-    cached: false,
     listens: false,
   };
 }
@@ -153,7 +152,6 @@ export function supabaseCall(call: CallNode): Query | undefined {
     counts: false,
     filters: [],
     orders: [],
-    cached: false,
     listens: false,
   };
 }

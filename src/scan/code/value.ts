@@ -104,7 +104,7 @@ export function numberOf(node: t.Node | null | undefined, depth = 4): number | u
   if (!node || depth === 0) return undefined;
   const inner = bare(node);
   if (inner.type === 'NumericLiteral') return inner.value;
-  if (inner.type === 'Identifier') return numberOf(constant(inner), depth - 1);
+  if (inner.type === 'Identifier') return numberOf(constant(inner, true), depth - 1);
   if (inner.type === 'BinaryExpression') {
     const [left, right] = [numberOf(inner.left, depth - 1), numberOf(inner.right, depth - 1)];
     if (left === undefined || right === undefined) return undefined;
