@@ -22,6 +22,8 @@ test.each([
   ['an index', 'create index on notes (user_id);'],
   ['the first column of a wider index', 'create index on notes (user_id, created_at);'],
   ['a unique key', 'alter table notes add constraint one unique (user_id, title);'],
+  ['an index of what is there', 'create index on notes (user_id) where user_id is not null;'],
+  ['a wider one', 'create unique index on notes (user_id, title) where (("user_id" is not null));'],
 ])('%s serves', (_, sql) => {
   expect(
     found(RULE, read(`await supabase.from('notes').select().eq('user_id', id)`, NOTES + sql)),
@@ -31,6 +33,16 @@ test.each([
 test.each([
   ['its second column', 'create index on notes (created_at, user_id);'],
   ['a part of the rows', 'create index on notes (user_id) where done;'],
+  ['a part by another column', 'create index on notes (user_id, tag_id) where tag_id is not null;'],
+  [
+    'a part of what is there',
+    'create index on notes (user_id) where user_id is not null and done;',
+  ],
+  [
+    'what is there beside another',
+    'create index on notes (user_id) where user_id is not null and tag_id is not null;',
+  ],
+  ['what is not there', 'create index on notes (user_id) where user_id is null;'],
   ['an index that was dropped', 'create index x on notes (user_id); drop index x;'],
   ['an index of another kind', 'create index on notes using gin (user_id);'],
 ])('%s does not', (_, sql) => {

@@ -42,6 +42,19 @@ describe('supabase-js', () => {
     expect(found(RULE, page(code))).toEqual([]);
   });
 
+  test('a key of the rows that have one is a key', () => {
+    const read = `await supabase.from('notes').select().eq('title', t).eq('tag_id', id)`;
+    const unique = (where: string) =>
+      found(RULE, {
+        'src/Page.tsx': read,
+        [MIGRATION]: `${NOTES} create unique index on notes (tag_id, title) where ${where};`,
+      });
+    expect(unique('tag_id is not null')).toEqual([]);
+    expect(unique('tag_id is not null and title is not null')).toEqual([]);
+    expect(unique('user_id is not null')).toHaveLength(1);
+    expect(unique('not done')).toHaveLength(1);
+  });
+
   test('a count that also brings the rows is one', () => {
     expect(
       found(RULE, page(`await supabase.from('notes').select('id', { count: 'exact' })`)),
