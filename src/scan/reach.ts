@@ -41,9 +41,10 @@ export class Reach {
     const body = here === undefined ? undefined : file.bodies[here];
     if (body) return { file, body };
     if (depth === 0) return undefined;
-    const passed = file.passed[name];
+    const [root = '', ...members] = name.split('.');
+    const passed = file.passed[root];
     const others = passed
-      ? [passed]
+      ? [{ ...passed, name: [passed.name, ...members].join('.') }]
       : Object.values(file.passed)
           .filter((one) => one.name === '*')
           .map((one) => ({ ...one, name }));

@@ -86,7 +86,7 @@ export async function catalogFacts(db: PGlite): Promise<SchemaFacts> {
     ),
     unindexedKeys: await rows(
       db,
-      `select c.relname || '.' || ${COLUMNS('k.conrelid', 'k.conkey')} as fact from pg_constraint k join pg_class c on c.oid = k.conrelid where k.contype = 'f' and c.relnamespace = 'public'::regnamespace and not exists (select 1 from pg_index i where i.indrelid = k.conrelid and i.indpred is null and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] <@ k.conkey)`,
+      `select c.relname || '.' || ${COLUMNS('k.conrelid', 'k.conkey')} as fact from pg_constraint k join pg_class c on c.oid = k.conrelid where k.contype = 'f' and c.relnamespace = 'public'::regnamespace and not exists (select 1 from pg_index i where i.indrelid = k.conrelid and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) = '(' || (select quote_ident(attname) from pg_attribute where attrelid = i.indrelid and attnum = i.indkey[0]) || ' IS NOT NULL)') and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] <@ k.conkey)`,
     ),
     secured: await rows(
       db,

@@ -38,6 +38,13 @@ const CASES: Readonly<Record<string, string>> = {
     create index one on notes (title);
     create index five on notes (nothing_there);
     drop index two;`,
+  'indexes of the rows that have a value': `
+    ${NOTES}
+    create index one on notes (user_id) where user_id is not null;
+    create index two on notes (tag_id, user_id) where (user_id is not null);
+    create table links (id int, note uuid references notes, tag uuid references tags);
+    create unique index three on links (note, tag) where note is not null;
+    create index four on links (tag) where tag is not null and id > 1;`,
   'what fails changes nothing': `
     ${NOTES}
     create table notes (other int);
@@ -58,6 +65,24 @@ const CASES: Readonly<Record<string, string>> = {
     alter policy every on notes using (user_id = (select auth.uid()));
     create policy "A name of more than sixty-three letters is cut off by PostgreSQL at" on tags using (true);
     create policy "A name of more than sixty-three letters is cut off by PostgreSQL ends" on tags using (true);`,
+  'policies that ask other tables': `
+    ${NOTES}
+    create table teams (id uuid primary key, owner uuid, tag uuid);
+    create function visible(one uuid) returns boolean language sql as 'select true';
+    create policy staff on notes using (exists (select 1 from profiles where id = auth.uid() and email in ('a', 'b')));
+    create policy aliased on notes using (exists (select 1 from public.profiles as p where p.id = auth.uid() and p.email = 'a'::text limit 1));
+    create policy joined on notes using (tag_id in (select t.tag from teams t join profiles p on p.id = t.owner where p.id = auth.uid()));
+    create policy listed on notes using (tag_id in (select t.tag from teams t, profiles p where p.id = t.owner and p.id = auth.uid()));
+    create policy nested on notes using (tag_id in (select tag from teams where owner in (select id from profiles where id = auth.uid())));
+    create policy value on notes using ((select email from profiles where id = auth.uid()) = any (array['a']));
+    create policy alone on notes using ((select visible(auth.uid())) or user_id = (select (auth.jwt() ->> 'sub')::uuid as id));
+    create policy own on notes using (exists (select 1 from teams where teams.tag = notes.tag_id and owner = auth.uid()));
+    create policy bare on notes using (exists (select 1 from teams t where t.tag = tag_id and t.owner = auth.uid()));
+    create policy given on notes using (exists (select 1 from teams where owner = auth.uid() and visible(tag_id)));
+    create policy made on notes using ((select auth.uid() = user_id));
+    create policy deep on notes using (exists (select 1 from teams t where t.tag = notes.tag_id and exists (select 1 from profiles p where p.id = t.owner and p.id = auth.uid())));
+    create policy quoted on notes using (exists (select 1 from "profiles" "P" where "P".id = auth.uid() and "P".email is not null));
+    create policy "either" on notes using (user_id = auth.uid() or exists (select 1 from profiles where id = auth.uid()));`,
   'statements within blocks of code': `
     ${NOTES}
     do $$ begin

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { CACHES, isShared } from './cache.ts';
 import type { Body, Callee } from './facts.ts';
 import { keepsAnswer } from './kept.ts';
 import { calleeOf, functionOf, targetOf } from './names.ts';
@@ -16,7 +17,8 @@ import {
   type Node,
   type Tree,
 } from './tree.ts';
-import { bare, memberName, namesIn } from './value.ts';
+import { isUpload } from './upload.ts';
+import { bare, memberName, namesIn, property } from './value.ts';
 
 /** Given a function, these keep it for later or for an event instead of running it. */
 const LATER =
@@ -32,10 +34,12 @@ function runsAtOnce(node: FunctionNode): boolean {
   ) {
     if (up.callee === node) return true;
     const name = up.callee.type === 'Identifier' ? up.callee.name : memberName(up.callee);
+    if (CACHES.test(name ?? '')) return !isShared(up.arguments[0]);
     return !LATER.test(name ?? '');
   }
-  if (node.type === 'ObjectMethod') return keyOf(node) === 'queryFn';
-  return up?.type === 'ObjectProperty' && keyOf(up) === 'queryFn';
+  const holder = node.type === 'ObjectMethod' ? node : up;
+  if (holder?.type !== 'ObjectMethod' && holder?.type !== 'ObjectProperty') return false;
+  return keyOf(holder) === 'queryFn' && !isShared(property(holder.up, 'queryKey'));
 }
 
 /** Shown only when somebody opens it. */
@@ -43,8 +47,16 @@ const OVERLAY =
   /(Dialog|Modal|Popover|Sheet|Drawer|Dropdown\w*|Menu|Tooltip|HoverCard|Accordion|Collapsible|Tabs)Content$|Modal$|^Dialog$|^Drawer$/;
 const CHOSEN = /open|expand|select|show|active|edit|visible|hover|current/i;
 
-/** Does this element stand in a dialog, or behind a question that one row at a time answers with yes? */
+/** `isOpen={open}` */
+const opens = (one: t.JSXAttribute | t.JSXSpreadAttribute): boolean =>
+  one.type === 'JSXAttribute' &&
+  one.value !== null &&
+  one.name.type === 'JSXIdentifier' &&
+  /^(is)?(open|visible|shown?)$/i.test(one.name.name);
+
+/** Is this element itself opened and closed, does it stand in a dialog, or behind a question that one row at a time answers with yes? */
 function isOnDemand(element: t.JSXOpeningElement & Node): boolean {
+  if (element.attributes.some(opens)) return true;
   let child: Node = element;
   for (let up = element.up; up && !isFunction(up); child = up, up = up.up) {
     if (up.type === 'JSXElement' && up.openingElement !== element) {
@@ -174,12 +186,13 @@ export function bodiesOf(
       ...call.arguments.map(handedOver),
     ].flat();
     const asks = isFetch(call, name);
-    const uploads = /^upload/i.test(name ?? '');
+    const uploads = isUpload(call, name);
     const mutates = isMutation(call, name);
     if (to.length === 0 && !asks && !uploads && !mutates) continue;
+    const line = lineOf(call);
     for (const body of holdersOf(call)) {
-      body.calls.push(...to);
-      if (asks) body.fetches.push(lineOf(call));
+      body.calls.push(...to.map((one) => ({ ...one, line })));
+      if (asks) body.fetches.push(line);
       if (mutates) body.mutates = true;
       if (uploads) body.uploads = true;
     }
@@ -187,7 +200,7 @@ export function bodiesOf(
   for (const call of named) {
     const fn = eachByName(call as CallNode, tree);
     const body = drafts[places.get(call) ?? 0]?.body;
-    if (fn) body?.calls.push(...handedOver(fn));
+    if (fn) body?.calls.push(...handedOver(fn).map((one) => ({ ...one, line: lineOf(call) })));
   }
   for (const element of tree.elements) {
     if (element.name.type !== 'JSXIdentifier' || !/^[A-Z]/.test(element.name.name)) continue;

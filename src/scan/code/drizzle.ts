@@ -2,11 +2,17 @@ import type * as t from '@babel/types';
 import { chainBefore, type Link, wholeChain } from './chain.ts';
 import type { Filter, Query } from './facts.ts';
 import { linkLine } from './supabase.ts';
-import { type CallNode, lineOf, type Node, type Tree } from './tree.ts';
-import { bare, memberName, memberObject } from './value.ts';
+import { type CallNode, isFunction, lineOf, type Node, type Tree } from './tree.ts';
+import { oneOf } from './ways.ts';
+import { bare, constant, literalOf, madeBy, memberName, memberObject } from './value.ts';
 
 const COMPARISONS = new Set('eq ne gt gte lt lte inArray like ilike isNull between'.split(' '));
+/** What takes a request as a part of its own: `exists(db.select()…)`. */
+const TAKES = /^((not)?(exists|inArray)|eq|ne|[gl]te?)$/i;
 const COUNTING = /^(count|sum|avg|min|max|countDistinct)$/;
+
+const calledName = ({ callee }: t.CallExpression): string =>
+  (callee.type === 'Identifier' ? callee.name : memberName(callee)) ?? '';
 
 /** The variable or member that names a table: `orders`, `schema.orders`. */
 function tableName(node: t.Node | undefined): string | undefined {
@@ -15,20 +21,28 @@ function tableName(node: t.Node | undefined): string | undefined {
   return inner && memberName(inner);
 }
 
-/** Every `eq(orders.userId, id)` within an expression. */
-function comparisons(node: t.Node | null | undefined): Filter[] {
-  const inner = node && bare(node);
-  if (inner?.type !== 'CallExpression') return [];
-  const name = inner.callee.type === 'Identifier' ? inner.callee.name : undefined;
+/** Every `eq(orders.userId, id)` within an expression, or within the function that makes it. */
+export function comparisons(node: t.Node | null | undefined, depth = 9): Filter[] {
+  if (!node || depth === 0) return [];
+  const inner = node.type === 'SpreadElement' ? node.argument : bare(node);
+  const within = (nodes: readonly (t.Node | null)[]) =>
+    nodes.map((one) => comparisons(one, depth - 1));
+  if (inner.type === 'Identifier') return comparisons(constant(inner, true), depth - 1);
+  if (inner.type === 'ArrayExpression') return within(inner.elements).flat();
+  if (isFunction(inner)) return within(madeBy(inner)).flat();
+  if (inner.type !== 'CallExpression') return [];
+  const name = calledName(inner);
   const [first, second] = inner.arguments;
-  if (name && COMPARISONS.has(name) && first) {
+  if (COMPARISONS.has(name) && first) {
     const column = memberName(bare(first));
     if (!column || !second) return [];
     const operator = name === 'inArray' ? 'in' : name;
-    const fixed = /^(String|Numeric|Boolean)Literal$/.test(bare(second).type);
-    return [{ column, operator, fixed, line: lineOf(inner) }];
+    const value = literalOf(second);
+    return [{ column, operator, fixed: value !== undefined, value, line: lineOf(inner) }];
   }
-  return inner.arguments.flatMap(comparisons);
+  if (/^not$|exists$/i.test(name)) return [];
+  const ways = within(inner.arguments);
+  return name === 'or' ? oneOf(ways) : ways.flat();
 }
 
 function orderOf(node: t.Node): { column: string; line: number }[] {
@@ -52,23 +66,29 @@ function takesFirst(top: Node): boolean {
   return false;
 }
 
-/** Does `select({ … })` hold counts and sums alone? */
-function selectsCounts(select: Link): boolean {
+/** `count()`, sql`sum(…)` */
+function addsUp(one: t.ObjectExpression['properties'][number]): boolean {
+  const value = one.type === 'ObjectProperty' ? bare(one.value) : undefined;
+  if (value?.type === 'CallExpression') {
+    const name = calledName(value);
+    return COUNTING.test(name) || name === 'mapWith';
+  }
+  return (
+    value?.type === 'TaggedTemplateExpression' &&
+    /\b(count|sum|avg|min|max|coalesce)\s*\(/i.test(value.quasi.quasis[0]?.value.raw ?? '')
+  );
+}
+
+/** Does `select({ … })` hold counts and sums alone, or beside what they are grouped by? */
+function selectsCounts(select: Link, grouped: boolean): boolean {
   const fields = select.call.arguments[0];
   if (fields?.type !== 'ObjectExpression' || fields.properties.length === 0) return false;
-  return fields.properties.every((one) => {
-    const value = one.type === 'ObjectProperty' ? bare(one.value) : undefined;
-    if (value?.type === 'CallExpression') {
-      const name =
-        value.callee.type === 'Identifier' ? value.callee.name : (memberName(value.callee) ?? '');
-      return COUNTING.test(name) || name === 'mapWith';
-    }
-    return (
-      value?.type === 'TaggedTemplateExpression' &&
-      /\b(count|sum|avg|min|max|coalesce)\s*\(/i.test(value.quasi.quasis[0]?.value.raw ?? '')
-    );
-  });
+  return grouped ? fields.properties.some(addsUp) : fields.properties.every(addsUp);
 }
+
+/** Is it an argument of `exists(…)` and the like? It then brings no rows by itself. */
+const isPart = (top: Node): boolean =>
+  top.up?.type === 'CallExpression' && top.up.callee !== top && TAKES.test(calledName(top.up));
 
 /** `db.select().from(orders).where(eq(orders.userId, id))` */
 export function drizzleRead(call: CallNode, tree: Tree): Query | undefined {
@@ -82,7 +102,9 @@ export function drizzleRead(call: CallNode, tree: Tree): Query | undefined {
   const filters = links
     .filter((link) => link.name === 'where')
     .flatMap(({ call: { arguments: given }, maybe }) =>
-      given.flatMap(comparisons).map((one) => ({ ...one, maybe })),
+      given
+        .flatMap((one) => comparisons(one))
+        .map((one) => ({ ...one, maybe: maybe || one.maybe })),
     );
   const grouped = links.some((link) => link.name === 'groupBy');
   return {
@@ -92,13 +114,11 @@ export function drizzleRead(call: CallNode, tree: Tree): Query | undefined {
     action: 'read',
     single: takesFirst(top),
     limited: links.some((link) => link.name === 'limit'),
-    counts: selectsCounts(select) && !grouped,
+    counts: isPart(top) || selectsCounts(select, grouped),
     filters,
     orders: links
       .filter((link) => link.name === 'orderBy')
       .flatMap((link) => link.call.arguments.flatMap(orderOf)),
-    includes: [],
-    cached: false,
     listens: false,
   };
 }
@@ -124,10 +144,8 @@ export function drizzleWrite(call: CallNode, tree: Tree): Query | undefined {
     counts: false,
     filters: links
       .filter((link) => link.name === 'where')
-      .flatMap((link) => link.call.arguments.flatMap(comparisons)),
+      .flatMap((link) => link.call.arguments.flatMap((one) => comparisons(one))),
     orders: [],
-    includes: [],
-    cached: false,
     listens: false,
   };
 }

@@ -32,10 +32,6 @@ export interface Query {
   readonly counts: boolean;
   readonly filters: readonly Filter[];
   readonly orders: readonly { readonly column: string; readonly line: number }[];
-  /** Lists that come along without a limit of their own. */
-  readonly includes: readonly string[];
-  /** Asked through a client-side cache, so equal requests are asked once. */
-  readonly cached: boolean;
   /** Listens for changes instead of asking once. */
   readonly listens: boolean;
 }
@@ -70,7 +66,7 @@ export interface Body {
   readonly mutates: boolean;
   /** Sends files, which cannot be sent in one request. */
   readonly uploads: boolean;
-  readonly calls: readonly Callee[];
+  readonly calls: readonly (Callee & { readonly line: number })[];
   /** Repeating bodies that run when this one runs. */
   readonly inner: readonly number[];
   /** Components that it shows. */

@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
 import { chainBefore, type Link } from './chain.ts';
 import type { Filter, Query } from './facts.ts';
-import { type Binding, type CallNode, isFunction, lineOf, lookup, type Node } from './tree.ts';
-import { bare, GAP, literalOf, memberName, textOf } from './value.ts';
+import { type Binding, type CallNode, lineOf, lookup, type Node } from './tree.ts';
+import { bare, GAP, literalOf, madeBy, memberName, textOf } from './value.ts';
 
 const WRITES = new Set(['addDoc', 'setDoc', 'updateDoc', 'deleteDoc']);
 const SINGLES = new Set(['getDoc', ...WRITES]);
@@ -29,28 +29,24 @@ function fromFirestore(call: CallNode): boolean {
   return /firestore/.test(binding?.from?.source ?? loadedFrom(binding) ?? '');
 }
 
+/** `documentId()`, `FieldPath.documentId()` */
+const isKey = (column: t.Node): boolean =>
+  column.type === 'CallExpression' &&
+  (calleeName(column) ?? memberName(column.callee)) === 'documentId';
+
 const filter = (
   column: t.Node | undefined,
   operator: t.Node | undefined,
   value: t.Node | undefined,
   line: number,
 ): Filter[] => {
-  const name = textOf(column);
   const text = textOf(operator);
-  if (!name || !text) return [];
+  if (!column || !text) return [];
+  const name = isKey(column) ? 'id' : (textOf(column) ?? GAP);
   const given = literalOf(value);
   const how = text === '==' ? 'eq' : text;
   return [{ column: name, operator: how, fixed: given !== undefined, value: given, line }];
 };
-
-/** What a function that is written here returns. */
-function madeBy(node: t.Node | undefined): t.Node[] {
-  if (!isFunction(node)) return [];
-  if (node.body.type !== 'BlockStatement') return [node.body];
-  return node.body.body.flatMap((one) =>
-    one.type === 'ReturnStatement' && one.argument ? [one.argument] : [],
-  );
-}
 
 interface Reference {
   table: string | undefined;
@@ -155,8 +151,6 @@ export function firestoreQuery(call: CallNode): Query | undefined {
     line: lineOf(call),
     client: 'firestore' as const,
     counts: false,
-    includes: [],
-    cached: false,
   };
   const hook = calleeName(call);
   if (hook && HOOKS.test(hook)) {

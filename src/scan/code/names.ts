@@ -1,20 +1,39 @@
 import type * as t from '@babel/types';
 import type { Callee } from './facts.ts';
 import { type Binding, type FunctionNode, isFunction, keyOf, lookup, type Node } from './tree.ts';
-import { bare, memberName, memberObject } from './value.ts';
+import { bare, madeBy, memberName, memberObject, property } from './value.ts';
 
-/** Wrappers that give back the function that they were given. */
-const WRAPPERS =
-  /^(useCallback|memo|forwardRef|cache|unstable_cache|debounce|throttle|observer|lazy)$/;
+/** Given a function, these give back something else: how to end what was begun, or what it made. */
+const NO_WRAPPERS =
+  /^(on|add|set|watch|subscribe|useMemo)([A-Z]|$)|^(then|map|filter|reduce|find)$/;
 
-/** The function that an expression stands for, wrappers taken off. */
-function functionIn(node: t.Node | null | undefined): FunctionNode | undefined {
+/** The function that an expression stands for, wrappers taken off: `useCallback(…)`, `defineFlow({ … }, …)`. */
+export function functionIn(node: t.Node | null | undefined, depth = 4): FunctionNode | undefined {
   const inner = node && bare(node);
-  if (!inner) return undefined;
+  if (!inner || depth === 0) return undefined;
   if (isFunction(inner)) return inner;
   if (inner.type !== 'CallExpression') return undefined;
   const name = inner.callee.type === 'Identifier' ? inner.callee.name : memberName(inner.callee);
-  return name && WRAPPERS.test(name) ? functionIn(inner.arguments[0]) : undefined;
+  if (NO_WRAPPERS.test(name ?? '')) return undefined;
+  for (const given of inner.arguments) {
+    const found = functionIn(given, depth - 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What a function gives back under a name: `return { mark }`. */
+function givenBack(fn: FunctionNode | undefined, name: string): FunctionNode | undefined {
+  for (const made of madeBy(fn)) {
+    const value = property(made, name);
+    const inner = value && bare(value);
+    const found =
+      inner?.type === 'Identifier'
+        ? functionOf(lookup(inner.name, inner as Node))
+        : functionIn(inner);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const methodOf = (object: t.Node | null | undefined, name: string): FunctionNode | undefined => {
@@ -41,7 +60,10 @@ export function functionOf(
 ): FunctionNode | undefined {
   if (!binding) return undefined;
   if (binding.kind === 'class') return member ? classMethod(binding.node, member) : undefined;
-  if (binding.kind === 'function') return member ? undefined : (binding.node as FunctionNode);
+  if (binding.kind === 'function') {
+    const fn = binding.node as FunctionNode;
+    return member ? givenBack(fn, member) : fn;
+  }
   if (binding.kind !== 'variable' || binding.path.length > 0) return undefined;
   const init = (binding.node as t.VariableDeclarator).init;
   if (!member) return functionIn(init);
@@ -49,7 +71,7 @@ export function functionOf(
   if (value?.type === 'NewExpression' && value.callee.type === 'Identifier') {
     return functionOf(lookup(value.callee.name, value as Node), member);
   }
-  return methodOf(value, member);
+  return methodOf(value, member) ?? givenBack(functionIn(value), member);
 }
 
 /** The class that holds this node, for `this.method()`. */
@@ -78,12 +100,24 @@ function madeOf({ kind, node, path }: Binding): Binding | undefined {
     : undefined;
 }
 
+/** `const { mark } = useNotes()`: what that call gives back under the name. */
+function fromCall({ kind, node, path: [name, ...deeper] }: Binding): Target | undefined {
+  const init = kind === 'variable' && (node as t.VariableDeclarator).init;
+  const call = init ? bare(init) : undefined;
+  if (call?.type !== 'CallExpression' || typeof name !== 'string' || deeper.length > 0)
+    return undefined;
+  if (call.callee.type !== 'Identifier') return undefined;
+  const made = lookup(call.callee.name, call as Node);
+  return made?.kind === 'import' ? imported(made, name) : functionOf(made, name);
+}
+
 /** The function that an expression in the place of a callee means. */
 export function targetOf(callee: t.Node): Target | undefined {
   const inner = bare(callee);
   if (inner.type === 'Identifier') {
     const binding = lookup(inner.name, inner as Node);
-    return binding?.kind === 'import' ? imported(binding) : functionOf(binding);
+    if (binding?.kind === 'import') return imported(binding);
+    return functionOf(binding) ?? (binding && fromCall(binding));
   }
   const name = memberName(inner);
   const object = memberObject(inner);

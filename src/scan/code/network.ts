@@ -1,23 +1,26 @@
-import type { CallNode } from './tree.ts';
-import { literalOf, memberName, memberObject, namesIn, property, textOf } from './value.ts';
+import { isShared } from './cache.ts';
+import { type CallNode, lookup, type Node } from './tree.ts';
+import { memberName, memberObject, namesIn, property, textOf } from './value.ts';
 
 /** `useQuery({ queryKey: ['/api/notes', id] })`: where no function is given, a common one asks that address. */
 function asksByKey([options]: CallNode['arguments']): boolean {
   const key = property(options, 'queryKey');
   if (key?.type !== 'ArrayExpression' || property(options, 'queryFn')) return false;
-  return /^\/api\//.test(textOf(key.elements[0]) ?? '') && literalOf(key) === undefined;
+  return /^\/api\//.test(textOf(key.elements[0]) ?? '') && !isShared(key);
 }
 
-/** `remove.mutate(id)` of React Query; SWR's own `mutate` stands alone. */
+/** `remove.mutate(id)` of React Query, `mutateAsync` by any name; SWR's own `mutate` stands alone. */
 export const isMutation = ({ callee }: CallNode, name = ''): boolean =>
-  /^mutate(Async)?$/.test(name) && callee.type === 'MemberExpression';
+  callee.type === 'Identifier'
+    ? lookup(name, callee as Node)?.path.at(-1) === 'mutateAsync'
+    : /^mutate(Async)?$/.test(name);
 
 /** Mails, messages and payments by the packages of their services. */
 function sends(callee: CallNode['callee'], name = ''): boolean {
   if (name === 'sendMail') return true;
   const object = memberObject(callee);
   if (!object) return false;
-  if (name === 'send') return memberName(object) === 'emails';
+  if (name === 'send') return /^(emails|messages)$/.test(memberName(object) ?? '');
   const root = memberObject(object);
   return root?.type === 'Identifier' && /^stripe(Client)?$/i.test(root.name) && /^[a-z]/.test(name);
 }

@@ -1,7 +1,9 @@
 import type * as t from '@babel/types';
+import { comparisons } from './drizzle.ts';
 import type { Filter, Query } from './facts.ts';
 import { type CallNode, keyOf, lineOf } from './tree.ts';
-import { bare, literalOf, memberName, memberObject, property } from './value.ts';
+import { oneOf } from './ways.ts';
+import { bare, GAP, literalOf, memberName, memberObject, property } from './value.ts';
 
 const READS = new Map<string, 'list' | 'one' | 'count'>([
   ['findMany', 'list'],
@@ -15,7 +17,6 @@ const READS = new Map<string, 'list' | 'one' | 'count'>([
 const WRITES = new Set(
   'create createMany createManyAndReturn update updateMany upsert delete deleteMany'.split(' '),
 );
-const LOGIC = new Set(['AND', 'OR', 'NOT']);
 
 const compared = (column: string, operator: string, to: t.Node, line: number): Filter => {
   const value = literalOf(to);
@@ -32,44 +33,36 @@ function filtersOf(where: t.Node | undefined): Filter[] {
   return object.properties.flatMap((one): Filter[] => {
     if (one.type === 'SpreadElement') {
       const inner = bare(one.argument);
-      if (inner.type === 'LogicalExpression') return filtersOf(inner.right);
-      if (inner.type === 'ConditionalExpression') {
-        return [...filtersOf(inner.consequent), ...filtersOf(inner.alternate)];
-      }
-      return filtersOf(inner);
+      const sometimes =
+        inner.type === 'LogicalExpression'
+          ? [inner.right]
+          : inner.type === 'ConditionalExpression'
+            ? [inner.consequent, inner.alternate]
+            : undefined;
+      if (!sometimes) return filtersOf(inner);
+      return sometimes.flatMap(filtersOf).map((filter) => ({ ...filter, maybe: true }));
     }
     const column = keyOf(one);
     if (one.type !== 'ObjectProperty' || !column) return [];
-    if (LOGIC.has(column)) return filtersOf(one.value);
     const value = bare(one.value);
+    if (column === 'NOT') return [];
+    if (column === 'AND') return filtersOf(value);
+    if (column === 'OR' && value.type === 'ArrayExpression')
+      return oneOf(value.elements.map((way) => filtersOf(way ?? undefined)));
     if (value.type !== 'ObjectExpression') {
       return [compared(column, 'eq', value, lineOf(one))];
     }
     return value.properties.flatMap((test) => {
       const operator = test.type === 'ObjectProperty' ? keyOf(test) : undefined;
-      if (
-        test.type !== 'ObjectProperty' ||
-        !operator ||
-        /^(some|every|none|is|isNot)$/.test(operator)
-      )
+      if (test.type !== 'ObjectProperty' || !operator || /^(every|none|isNot)$/.test(operator))
         return [];
+      // Narrowed by a column of what belongs to the row.
+      if (operator === 'some' || operator === 'is')
+        return filtersOf(test.value).map((inner) => ({ ...inner, column: GAP }));
       if (operator === 'mode' || bare(test.value).type === 'ObjectExpression') return [];
       const name = operator === 'equals' ? 'eq' : operator === 'not' ? 'neq' : operator;
       return [compared(column, name, test.value, lineOf(one))];
     });
-  });
-}
-
-/** Relations that come along whole: `take` within an include limits the relation, not the list. */
-function includesOf(node: t.Node | undefined): string[] {
-  const object = node && bare(node);
-  if (object?.type !== 'ObjectExpression') return [];
-  return object.properties.flatMap((one) => {
-    const name = one.type === 'ObjectProperty' ? keyOf(one) : undefined;
-    if (one.type !== 'ObjectProperty' || !name || name === '_count') return [];
-    const value = bare(one.value);
-    if (value.type === 'BooleanLiteral') return value.value ? [name] : [];
-    return value.type === 'ObjectExpression' && !property(value, 'take') ? [name] : [];
   });
 }
 
@@ -100,6 +93,7 @@ export function modelQuery(call: CallNode): Query | undefined {
       ? (bare(order) as t.ObjectExpression).properties
       : [];
   const limit = option(call, drizzle ? 'limit' : 'take');
+  const where = option(call, 'where');
   return {
     line: lineOf(call.callee.type === 'MemberExpression' ? call.callee.property : call),
     client: drizzle ? 'drizzle' : 'prisma',
@@ -109,16 +103,11 @@ export function modelQuery(call: CallNode): Query | undefined {
     single: kind === 'one',
     limited: limit !== undefined,
     counts: kind === 'count',
-    filters: drizzle ? [] : filtersOf(option(call, 'where')),
+    filters: [...filtersOf(where), ...(drizzle ? comparisons(where) : [])],
     orders: orders.flatMap((one) => {
       const column = one.type === 'ObjectProperty' ? keyOf(one) : undefined;
       return column && !sortsByRelation(one) ? [{ column, line: lineOf(one) }] : [];
     }),
-    includes: [
-      ...includesOf(option(call, 'include')),
-      ...includesOf(option(call, 'select')).filter((one) => /s$/.test(one) && one.length > 3),
-    ],
-    cached: false,
     listens: false,
   };
 }

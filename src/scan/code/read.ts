@@ -5,7 +5,7 @@ import { derivationsOf, givenOf, returnsOf } from './derived.ts';
 import type { Facts } from './facts.ts';
 import { importsOf } from './imports.ts';
 import { channelsOf, pollsOf } from './live.ts';
-import { functionOf } from './names.ts';
+import { functionIn, functionOf } from './names.ts';
 import { queriesOf } from './queries.ts';
 import { Rows } from './rows.ts';
 import { setupOf } from './setup.ts';
@@ -19,7 +19,7 @@ import {
   type Tree,
   treeOf,
 } from './tree.ts';
-import { bare } from './value.ts';
+import { bare, madeBy } from './value.ts';
 
 const SERVER =
   /(^|\/)(functions|api|server|actions|backend|edge|trpc|routers?)\/|\/route\.[jt]sx?$|(^|\/)(server|actions?|middleware)\.[jt]sx?$|\.server\.[jt]sx?$/;
@@ -41,7 +41,7 @@ function exportedFunctions(tree: Tree): Map<string, FunctionNode> {
       typeof what === 'string' ? functionOf(binding) : isFunction(what) ? what : undefined;
     if (own) found.set(name, own);
     const value = binding?.kind === 'variable' && (binding.node as t.VariableDeclarator).init;
-    const holder = binding?.kind === 'class' ? binding.node : value ? bare(value) : undefined;
+    const holder = binding?.kind === 'class' ? binding.node : value ? bare(value) : own;
     for (const member of membersOf(holder)) {
       const method = functionOf(binding, member);
       if (method) found.set(`${name}.${member}`, method);
@@ -59,6 +59,8 @@ function membersOf(node: t.Node | undefined): string[] {
   if (node?.type === 'NewExpression' && node.callee.type === 'Identifier') {
     return membersOf(lookup(node.callee.name, node as Node)?.node);
   }
+  if (isFunction(node) || node?.type === 'CallExpression')
+    return madeBy(functionIn(node)).flatMap(membersOf);
   if (node?.type !== 'ClassDeclaration' && node?.type !== 'ClassExpression') return [];
   return node.body.body.flatMap((one) =>
     one.type === 'ClassMethod' || one.type === 'ClassProperty' ? (keyOf(one) ?? []) : [],

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import {
+  type Binding,
   type CallNode,
   type FunctionNode,
   isFunction,
@@ -11,8 +12,14 @@ import {
 import { bare, isFixedList, memberName, memberObject, numberOf } from './value.ts';
 
 const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find']);
-/** Named so where work is already done in groups, or tried again. */
-const GROUPED = /batch|attempt|retr|chunk(ed|array|s?by)|chunk \b/i;
+type EachNode = FunctionNode | t.ForOfStatement | t.ForInStatement;
+
+/** Named so where a loop counts groups, or tries. */
+const COUNTED = /batch|attempt|retr|chunk/i;
+/** Named so where each entry is a group, or a try. */
+const GROUPS = /(batche|chunk)s\b|chunk(ed|array|s?by)|^chunk\b|retr(y|ies)/i;
+/** What only a list has. */
+const LISTED = /^(length|map|forEach|filter|flatMap|slice|reduce|join|some|every|entries)$/;
 const SMALL = 12;
 
 /** `ids.map(load)`: the function that is run for each entry of a long list, given by name. */
@@ -21,14 +28,15 @@ export function eachByName(call: CallNode, tree: Tree): t.Identifier | undefined
   const list = memberObject(call.callee);
   if (first?.type !== 'Identifier' || !list || !EACH.has(memberName(call.callee) ?? ''))
     return undefined;
-  return isLong(list, tree) ? first : undefined;
+  return isLong(list, undefined, tree) ? first : undefined;
 }
 
 /** Files that the visitor chose: they can only be sent one by one. */
 function isChosenFiles(node: t.Node, depth = 8): boolean {
   if (depth === 0) return false;
   const inner = bare(node);
-  if (memberName(inner) === 'files') return /target|input|current|dataTransfer/.test(pathOf(inner));
+  if (memberName(inner) === 'files')
+    return /target|input|current|dataTransfer|^req/.test(pathOf(inner));
   if (inner.type === 'Identifier') {
     const binding = lookup(inner.name, inner as Node);
     if (
@@ -96,14 +104,13 @@ function countsOff({ test, update }: t.ForStatement): boolean {
   if (test?.type !== 'BinaryExpression') return !test;
   const limit = numberOf(test.right);
   return (
-    (limit !== undefined && limit <= SMALL) || GROUPED.test(textIn(test.right) + textIn(test.left))
+    (limit !== undefined && limit <= SMALL) || COUNTED.test(textIn(test.right) + textIn(test.left))
   );
 }
 
 /** `for (const ids of idChunks) … .in('id', ids)`: each turn already asks for many. */
-function asksInGroups({ left }: t.ForOfStatement | t.ForInStatement, tree: Tree): boolean {
-  const name = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
-  const binding = name?.type === 'Identifier' ? lookup(name.name, left as Node) : undefined;
+function asksInGroups(loop: t.ForOfStatement | t.ForInStatement, tree: Tree): boolean {
+  const binding = entryOf(loop);
   if (!binding) return false;
   return usesOf(tree, binding).some((use) => {
     const call = use.up;
@@ -126,7 +133,7 @@ export function repeats(node: FunctionNode | Tree['loops'][number], tree: Tree):
     case 'ForInStatement':
       // What comes in over time is a stream, not a list.
       if (node.type === 'ForOfStatement' && node.await) return false;
-      return isLong(node.right, tree) && !asksInGroups(node, tree);
+      return isLong(node.right, node, tree) && !asksInGroups(node, tree);
     case 'ForStatement':
       return !countsOff(node) && !countsFiles(node);
     case 'WhileStatement':
@@ -135,7 +142,32 @@ export function repeats(node: FunctionNode | Tree['loops'][number], tree: Tree):
   }
   const call = eachCall(node);
   const list = call && memberObject(call.callee);
-  return list !== undefined && isLong(list, tree);
+  return list !== undefined && isLong(list, node, tree);
+}
+
+/** The name that a loop gives to an entry, where it is one name. */
+function entryOf(loop: EachNode): Binding | undefined {
+  const name = isFunction(loop)
+    ? loop.params[0]
+    : loop.left.type === 'VariableDeclaration'
+      ? loop.left.declarations[0]?.id
+      : undefined;
+  return name?.type === 'Identifier' ? lookup(name.name, loop.body as Node) : undefined;
+}
+
+/** Are the entries of this list groups, by its name and by what is done with one? */
+function isGrouped(list: t.Node, loop: EachNode | undefined, tree: Tree): boolean {
+  if (!GROUPS.test(textIn(list))) return false;
+  if (!loop) return true;
+  const entry = entryOf(loop);
+  return (
+    entry !== undefined &&
+    !usesOf(tree, entry).some((use) =>
+      use.up?.type === 'SpreadElement'
+        ? use.up.up?.type === 'ObjectExpression'
+        : use.up && memberObject(use.up) === use && !LISTED.test(memberName(use.up) ?? ''),
+    )
+  );
 }
 
 const LOOPS = /^(For|While|DoWhile)/;
@@ -159,11 +191,11 @@ function isGathered(list: t.Node, tree: Tree): boolean | undefined {
   });
 }
 
-const isLong = (list: t.Node, tree: Tree): boolean =>
+const isLong = (list: t.Node, loop: EachNode | undefined, tree: Tree): boolean =>
   (isGathered(list, tree) ?? !isFixedList(list)) &&
   !isObserved(list) &&
   !isChosenFiles(list) &&
-  !GROUPED.test(textIn(list));
+  !isGrouped(list, loop, tree);
 
 /** What a loop goes through. */
 export const listOf = (node: Node): t.Node | undefined => {

@@ -105,8 +105,6 @@ function read(sql: string, line: number): Query | undefined {
     counts: groups ? groups === 'few' : addsUp(main, all),
     filters: has('where') ? filters : [],
     orders: [],
-    includes: [],
-    cached: false,
     listens: false,
   };
 }

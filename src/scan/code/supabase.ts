@@ -12,6 +12,7 @@ import {
   property,
   textOf,
 } from './value.ts';
+import { oneOf } from './ways.ts';
 
 const WRITES = new Set(['insert', 'update', 'upsert', 'delete']);
 const FILTERS = new Set(
@@ -20,21 +21,23 @@ const FILTERS = new Set(
   ),
 );
 
-/** `status.eq.open,owner.eq.${id}` */
-function orFilters(text: string, line: number): Filter[] {
-  // Several columns together: a key of both may serve, and one alone says nothing.
-  if (text.includes('and(')) return [];
-  return [
-    ...text.matchAll(
-      /(?:^|[,(])\s*([a-z_]\w*)\.(?:not\.)?(eq|neq|gte?|lte?|i?like|is|in)\.([^,)]*)/g,
+/** Several comparisons together, or one, whose value may hold commas within brackets. */
+const WAY = /and\((?:[^()]|\([^()]*\))*\)|\w[\w.>-]*\.(?:\([^()]*\)|\{[^{}]*\}|[^,()])*/g;
+const COMPARISON =
+  /(?:^|[,(])\s*([a-z_]\w*)\.(not\.)?(eq|neq|gte?|lte?|i?like|is|in|cs)\.([^,)]*)/g;
+
+/** `status.eq.open,owner.eq.${id}`, `and(a.eq.${me},b.eq.${you}),and(…)` */
+const orFilters = (text: string, line: number): Filter[] =>
+  oneOf(
+    (text.match(WAY) ?? []).map((way) =>
+      [...way.matchAll(COMPARISON)].map(([, column = '', not, operator = '', value = '']) => ({
+        column,
+        operator: not ? 'neq' : operator,
+        fixed: !value.includes(GAP),
+        line,
+      })),
     ),
-  ].map(([, column = '', operator = '', value = '']) => ({
-    column,
-    operator: `or.${operator}`,
-    fixed: !value.includes(GAP),
-    line,
-  }));
-}
+  );
 
 function filtersOf(link: Link): Filter[] {
   const { name, call, maybe } = link;
@@ -51,10 +54,15 @@ function filtersOf(link: Link): Filter[] {
         : [],
     );
   }
-  if (name === 'or') return orFilters(textOf(first) ?? '', line).map((one) => ({ ...one, maybe }));
-  if (!FILTERS.has(name)) return [];
-  const column = textOf(first);
-  if (!column || !/^\w+$/.test(column)) return [];
+  if (name === 'or')
+    return orFilters(textOf(first) ?? '', line).map((one) => ({
+      ...one,
+      maybe: maybe || one.maybe,
+    }));
+  if (!FILTERS.has(name) || !first) return [];
+  const text = textOf(first) ?? GAP;
+  const column = text.includes(GAP) ? GAP : text;
+  if (column !== GAP && !/^\w+$/.test(column)) return [];
   const given = name === 'filter' || name === 'not' ? textOf(second) : undefined;
   const operator = name === 'not' ? 'neq' : (given ?? name);
   return [compared(column, operator, name === operator ? second : third)];
@@ -102,8 +110,6 @@ export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
       const column = link.name === 'order' ? textOf(link.call.arguments[0]) : undefined;
       return column && !column.includes(GAP) ? [{ column, line: linkLine(link) }] : [];
     }),
-    includes: [],
-    cached: false,
     listens: false,
   };
 }
@@ -146,8 +152,6 @@ export function supabaseCall(call: CallNode): Query | undefined {
     counts: false,
     filters: [],
     orders: [],
-    includes: [],
-    cached: false,
     listens: false,
   };
 }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { keyOf, lookup, type Node } from './tree.ts';
+import { isFunction, keyOf, lookup, type Node } from './tree.ts';
 
 /** The expression within brackets, casts, `await` and `!`. */
 export function bare(node: t.Node): t.Node {
@@ -42,10 +42,11 @@ export const namesIn = (node: t.Node): string => {
   return memberName(inner) ?? '';
 };
 
-/** The declarator's value of a constant that is not destructured. */
-function constant(node: t.Identifier): t.Node | undefined {
+/** The declarator's value of a variable that is not destructured; `never` where it may be set anew. */
+export function constant(node: t.Identifier, never = false): t.Node | undefined {
   const binding = lookup(node.name, node as Node);
   if (binding?.kind !== 'variable' || binding.path.length > 0) return undefined;
+  if (never && (binding.node.up as t.VariableDeclaration).kind !== 'const') return undefined;
   return (binding.node as t.VariableDeclarator).init ?? undefined;
 }
 
@@ -71,14 +72,25 @@ export function textOf(node: t.Node | null | undefined, depth = 3): string | und
   return undefined;
 }
 
+/** `OPEN_STATES`, `Status.OPEN`: stands in the code, be it in another file. */
+const FIXED_NAME = /^[A-Z][A-Z\d_]{2,}$/;
+
 /** What a filter compares with, where that is written in the code: a text, a number, or several with commas. */
-export function literalOf(node: t.Node | null | undefined): string | undefined {
-  if (!node) return undefined;
+export function literalOf(node: t.Node | null | undefined, depth = 4): string | undefined {
+  if (!node || depth === 0) return undefined;
   const inner = bare(node);
   if (inner.type === 'ArrayExpression') {
-    const all = inner.elements.map(literalOf);
+    const all = inner.elements.map((one) =>
+      literalOf(one?.type === 'SpreadElement' ? one.argument : one, depth - 1),
+    );
     return all.every((one) => one !== undefined) ? all.join(',') : undefined;
   }
+  if (inner.type === 'Identifier') {
+    const value = literalOf(constant(inner, true), depth - 1);
+    if (value !== undefined) return value;
+  }
+  const name = inner.type === 'Identifier' ? inner.name : memberName(inner);
+  if (name && FIXED_NAME.test(name)) return name;
   if (inner.type === 'NullLiteral') return 'null';
   return inner.type === 'StringLiteral' ||
     inner.type === 'NumericLiteral' ||
@@ -92,7 +104,7 @@ export function numberOf(node: t.Node | null | undefined, depth = 4): number | u
   if (!node || depth === 0) return undefined;
   const inner = bare(node);
   if (inner.type === 'NumericLiteral') return inner.value;
-  if (inner.type === 'Identifier') return numberOf(constant(inner), depth - 1);
+  if (inner.type === 'Identifier') return numberOf(constant(inner, true), depth - 1);
   if (inner.type === 'BinaryExpression') {
     const [left, right] = [numberOf(inner.left, depth - 1), numberOf(inner.right, depth - 1)];
     if (left === undefined || right === undefined) return undefined;
@@ -114,6 +126,15 @@ export function property(node: t.Node | null | undefined, name: string): t.Node 
     return one.type === 'ObjectMethod' ? one : one.value;
   }
   return undefined;
+}
+
+/** What a function that is written here returns. */
+export function madeBy(node: t.Node | undefined): t.Node[] {
+  if (!isFunction(node)) return [];
+  if (node.body.type !== 'BlockStatement') return [node.body];
+  return node.body.body.flatMap((one) =>
+    one.type === 'ReturnStatement' && one.argument ? [one.argument] : [],
+  );
 }
 
 /** Entries up to which a list that was cut off is called short. */

@@ -1,4 +1,5 @@
 import type { Facts, Query } from '#src/scan/code/facts.ts';
+import { GAP } from '#src/scan/code/value.ts';
 import { growthOf } from '#src/scan/growth.ts';
 import { columnOf, isView, type Project, tableOf } from '#src/scan/project.ts';
 import { indexStatement, wordIndexStatement } from '#src/scan/repair-sql.ts';
@@ -6,7 +7,7 @@ import type { Finding, Rule } from '#src/scan/rule.ts';
 import { searchable, type Table } from '#src/scan/schema/schema.ts';
 import { CATALOG, COARSE_COLUMN, PARTS, words } from '#src/scan/vocabulary.ts';
 
-const EXACT = new Set(['eq', 'in']);
+const EXACT = new Set(['eq', 'in', 'each.eq']);
 const OTHERWISE = new Set(['or.eq', 'or.in']);
 const WORDS = new Set(['like', 'ilike', 'or.ilike', 'or.like']);
 const RANGES = new Set(['gt', 'gte', 'lt', 'lte']);
@@ -37,6 +38,8 @@ function missing(query: Query, table: Table): readonly Missing[] {
   const firsts = new Set(searchable(table).map(([first]) => first));
   const named = query.filters.map((one) => ({ ...one, column: columnOf(table, one.column) }));
   const exact = named.filter(({ operator }) => EXACT.has(operator));
+  // A column that only a run names may have an index.
+  if (exact.some(({ column }) => column === GAP)) return [];
   const ranges = named.filter(({ operator }) => RANGES.has(operator));
   const either = named.filter(({ operator }) => OTHERWISE.has(operator));
   if ([...exact, ...ranges].some(({ column }) => firsts.has(column))) return [];

@@ -1,45 +1,73 @@
 import type { Facts, Query } from '#src/scan/code/facts.ts';
-import { growthOf, growthOfRead } from '#src/scan/growth.ts';
+import { NARROWS } from '#src/scan/code/ways.ts';
+import { growthOfRead } from '#src/scan/growth.ts';
 import { addsUp, columnOf, type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isUnique, type Table } from '#src/scan/schema/schema.ts';
 import { isErrand } from '#src/scan/staff.ts';
+import { words } from '#src/scan/vocabulary.ts';
 
 /** Names that lead to one row where no schema is known. */
 const KEYS = new Set(['id', 'uuid', 'slug']);
+/** Written out, these name as many rows as there are names: `key in ('logo', 'title')`. */
+const NAMES = new Set(['name', 'key', 'code', 'title']);
 const ONE =
   /^(uid|e?mail|user_?name|phone(_?number)?|token|code|(invite|invitation|referral|join|access|promo|reset|session|api)_?(token|code|key))$/i;
 
 /** Equality on a key finds one row; a list of keys finds as many as were asked for. */
 export function isBounded(query: Query, table: Table | undefined): boolean {
   const equal = query.filters.filter(
-    ({ operator, maybe }) => !maybe && (operator === 'eq' || operator === 'in'),
+    ({ operator, maybe }) => !maybe && /^(eq|in|each\.eq)$/.test(operator),
   );
-  if (equal.some(({ column }) => KEYS.has(column))) return true;
+  if (equal.some(({ column, fixed }) => KEYS.has(column) || (fixed && NAMES.has(column))))
+    return true;
+  if (equal.some(({ operator, value }) => operator === 'in' && value === '')) return true;
   if (!table) return equal.some(({ column, operator }) => operator === 'eq' && ONE.test(column));
   return isUnique(table, new Set(equal.map(({ column }) => columnOf(table, column))));
 }
 
-/** Does a policy show each visitor her own rows only? */
+const VISITOR = /auth\.(uid|jwt|email)/i;
+const STAFF = /admin|staff|moderator|permission/i;
+
+/** Do the policies show each visitor her own rows only, and all rows to nobody but staff? */
 export const isNarrowed = (project: Project, table: Table | undefined): boolean => {
   if (!project.schema.supabase || !table?.secured) return false;
   const reads = table.policies.filter(
     ({ command, restrictive }) => !restrictive && (command === 'select' || command === 'all'),
   );
+  const ways = reads.flatMap(({ using = '' }) =>
+    using.replace(/auth\.uid\(\)\s*\)?\s*is\s+not\s+null/gi, '').split(/\bor\b/i),
+  );
   return (
-    reads.length > 0 &&
-    reads.every(({ using }) => using !== undefined && /auth\.(uid|jwt)/i.test(using))
+    ways.every((way) => VISITOR.test(way) || STAFF.test(way)) &&
+    ways.some((way) => VISITOR.test(way) && !STAFF.test(way))
   );
 };
 
-/** Columns that leave one visitor's or one parent's rows. */
-export const narrowing = (query: Query): string[] =>
-  query.filters
+/** Columns by which a read is narrowed to what a run asks for. */
+export const narrowing = ({ filters, client }: Query): string[] =>
+  filters
     .filter(
       ({ operator, fixed, maybe }) =>
-        !fixed && !maybe && ['eq', 'in', 'contains', 'cs', 'or.eq', 'or.in'].includes(operator),
+        !fixed &&
+        !maybe &&
+        NARROWS.test(operator) &&
+        // Looks for a text within another.
+        !(client === 'prisma' && operator.endsWith('contains')),
     )
     .map(({ column }) => column);
+
+const PARENT = /(^|_)(ids?|uid|by|email|phone|owner|author|users?|participants|members|…)(_?\d)?$/;
+/** Each of these stands for a large share, or for as good as the whole app to those who work in it. */
+const COARSE =
+  /^(org|organi[sz]ation|tenant|workspace|company|(sub_?)?category|type|status|state|role|level|stage|region|city|country)_id$/;
+
+/** Does one of these columns leave one visitor's or one parent's rows, rather than a state's, a day's or a tenant's? */
+export const leavesPart = (by: readonly string[]): boolean =>
+  by.some((column) => {
+    const name = words(column);
+    return PARENT.test(name) && !COARSE.test(name);
+  });
 
 /** Is this a read of a list that nothing bounds? */
 export function isOpenList(project: Project, query: Query): boolean {
@@ -56,9 +84,14 @@ const isForErrand = ({ queries, bodies }: Facts, query: Query): boolean => {
 function finding(project: Project, file: Facts, query: Query): Finding {
   const table = tableOf(project, query);
   const by = narrowing(query);
-  // The rules that leave a visitor her own rows let staff see all.
-  const own = by.length === 0 && !project.uses.isStaff(file.path) && isNarrowed(project, table);
-  const part = own || by.length > 0;
+  // The rules that leave a visitor her own rows let staff and functions with the server's key see all.
+  const kept = leavesPart(by);
+  const own =
+    !kept &&
+    !project.uses.isStaff(file.path) &&
+    !/(^|\/)supabase\/functions\//.test(file.path) &&
+    isNarrowed(project, table);
+  const part = own || kept;
   const name = table?.name ?? query.table;
   return {
     rule: 'list-without-limit',
@@ -71,31 +104,10 @@ function finding(project: Project, file: Facts, query: Query): Finding {
     light: isForErrand(file, query),
     says: part
       ? `Reads every row of ${name ?? 'a table'} that belongs to one visitor or parent, however many there are.`
-      : `Reads the whole of ${name ?? 'a table'}, however long it is.`,
+      : query.filters.some(({ maybe }) => !maybe)
+        ? `Reads every row of ${name ?? 'a table'} that a coarse filter leaves, however many there are.`
+        : `Reads the whole of ${name ?? 'a table'}, however long it is.`,
   };
-}
-
-/** A relation that comes along whole with one row: one conversation with all its messages. */
-function included(project: Project, file: Facts, query: Query): Finding[] {
-  if (query.action !== 'read' || !query.single) return [];
-  const table = tableOf(project, query);
-  return query.includes.flatMap((field): Finding[] => {
-    const relation = table?.relations?.get(field);
-    if (!relation?.list) return [];
-    const to = project.schema.tables.get(relation.to);
-    return [
-      {
-        rule: 'list-without-limit',
-        file: file.path,
-        line: query.line,
-        table: relation.to,
-        growth: growthOf(project, to, relation.to, ['parent_id']),
-        scope: 'part',
-        staff: project.uses.isStaff(file.path),
-        says: `Brings every row of ${relation.to} along with one row of ${table?.name}.`,
-      },
-    ];
-  });
 }
 
 export const listWithoutLimit: Rule = {
@@ -105,10 +117,7 @@ export const listWithoutLimit: Rule = {
       file.queries.flatMap((query) => {
         if (query.listens && narrowing(query).length === 0) return [];
         const open = isOpenList(project, query) && !addsUp(project, query);
-        return [
-          ...(open ? [finding(project, file, query)] : []),
-          ...included(project, file, query),
-        ];
+        return open ? [finding(project, file, query)] : [];
       }),
     ),
 };

@@ -18,7 +18,9 @@ function growthOfList(project: Project, file: Facts, body: Body): Growth {
   if (body.given) return 'parts';
   const lists = project.reach.sources(file, body.over).flatMap(({ file: from, query: at }) => {
     const query = from.queries[at];
-    return query ? [growthOfRead(project, query, tableOf(project, query), narrowing(query))] : [];
+    if (!query) return [];
+    if (query.limited) return ['parts' as const];
+    return [growthOfRead(project, query, tableOf(project, query), narrowing(query))];
   });
   return HEAVIEST.find((one) => lists.includes(one)) ?? 'unknown';
 }
@@ -70,42 +72,60 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
   };
 }
 
+/** Where a component asks for something of its own when it appears. */
+interface Asking extends At {
+  readonly line: number;
+  readonly query: Query | undefined;
+}
+
+/** Itself, through a function or hook, or through a component that it shows. */
+function askingIn(project: Project, at: At, depth = 4): Asking | undefined {
+  const { file, body } = at;
+  const own = body.queries
+    .map((one) => file.queries[one])
+    .find((query) => query && query.action !== 'write');
+  if (own) return { ...at, line: own.line, query: own };
+  const [fetched] = body.fetches;
+  if (fetched !== undefined) return { ...at, line: fetched, query: undefined };
+  for (const callee of body.calls) {
+    const target = project.reach.at(file, callee);
+    if (!target || target.body.component || !project.reach.asks(target)) continue;
+    const source = project.reach.firstQuery(target);
+    const query = source?.file.queries[source.query];
+    if (query?.action === 'write') continue;
+    // A hook of another file may serve many components: each is told where it calls it.
+    return { ...at, line: source?.file === file && query ? query.line : callee.line, query };
+  }
+  if (depth === 0) return undefined;
+  for (const callee of body.shows) {
+    const shown = project.reach.at(file, callee);
+    const found = shown && askingIn(project, shown, depth - 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Components shown once a row that ask for something of their own when they appear. */
 function inRows(project: Project, file: Facts, body: Body): Finding[] {
   const growth = growthOfList(project, file, body);
   return body.shows.flatMap(({ line, ...callee }): Finding[] => {
     const target = project.reach.at(file, callee);
-    if (!target || !asksOnShow(project, target)) return [];
-    const source = project.reach.firstQuery(target);
-    const query = source?.file.queries[source.query];
+    const asking = target && askingIn(project, target);
+    if (!asking) return [];
+    const { query } = asking;
     const table = query && (tableOf(project, query)?.name ?? query.table);
     return [
       {
         rule: 'query-per-row',
-        file: source?.file.path ?? target.file.path,
-        line: query?.line ?? target.body.line,
+        file: asking.file.path,
+        line: asking.line,
         table,
         growth: growth === 'unknown' ? undefined : growth,
         staff: project.uses.isStaff(file.path),
-        says: `Each ${target.body.name ?? 'row'} of a list asks for ${table ?? 'its data'} by itself.`,
+        says: `Each ${asking.body.name ?? 'row'} of a list asks for ${table ?? 'its data'} by itself.`,
         also: [{ file: file.path, line, says: 'The list that shows it.' }],
       },
     ];
-  });
-}
-
-/** A hook that takes nothing and goes through a cache asks once for all rows. */
-function asksOnShow(project: Project, { file, body }: At): boolean {
-  const own = body.queries.some((at) => file.queries[at]?.action !== 'write');
-  if (own || body.fetches.length > 0) return true;
-  return body.calls.some((callee) => {
-    const target = project.reach.at(file, callee);
-    if (!target || target.body.component || !project.reach.asks(target)) return false;
-    const source = project.reach.firstQuery(target);
-    const query = source?.file.queries[source.query];
-    if (!query) return true;
-    if (query.action === 'write') return false;
-    return !query.cached || query.filters.some(({ fixed }) => !fixed);
   });
 }
 

@@ -1,7 +1,7 @@
 import { growthOf } from '#src/scan/growth.ts';
 import { tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
-import { isOpenList, narrowing } from './list-without-limit.ts';
+import { isOpenList, leavesPart, narrowing } from './list-without-limit.ts';
 
 const WORDS = {
   filter: 'Filters',
@@ -32,7 +32,7 @@ export const workInBrowser: Rule = {
             line,
             table: name,
             growth: growthOf(project, table, name, narrowing(query)),
-            scope: narrowing(query).length > 0 ? 'part' : 'all',
+            scope: leavesPart(narrowing(query)) ? 'part' : 'all',
             staff: project.uses.isStaff(file.path),
             says: `${WORDS[how]} ${name ?? 'a list'} after all of it was fetched.`,
             also: [{ file: first.file.path, line: query.line, says: 'Where the list is read.' }],

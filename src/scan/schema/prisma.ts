@@ -38,12 +38,10 @@ function tableOf(
 ): Table {
   const place = { file, line };
   const aliases = new Map<string, string>();
-  const relations = new Map<string, { to: string; list: boolean }>();
   const table: Table = {
     ...newTable(tableNames.get(name) ?? name, place),
     alias: lowerFirst(name),
     aliases,
-    relations,
   };
   const inner = rows.map((row) => row.replace(/\/\/.*$/, '').trim());
   // Names of columns first: keys and relations speak of fields that may stand further down.
@@ -72,7 +70,6 @@ function tableOf(
     if (!field || !type || row.startsWith('@@')) return;
     const to = tableNames.get(type);
     if (to) {
-      relations.set(field, { to, list: suffix === '[]' });
       const fields = /@relation\([^)]*fields:\s*\[([^\]]*)\]/.exec(row)?.[1];
       if (!fields) return;
       const named = columns(list(fields));

@@ -31,6 +31,8 @@ interface Index {
   readonly method: string;
   readonly unique: boolean;
   readonly partial: boolean;
+  /** A partial one that leaves out rows only where one of these is null, which no comparison finds. */
+  readonly filled?: readonly string[] | undefined;
 }
 
 export type Command = 'all' | 'select' | 'insert' | 'update' | 'delete';
@@ -68,8 +70,6 @@ export interface Table {
   /** What the code calls the table and its columns, where that differs (Prisma's and Drizzle's names). */
   readonly alias?: string;
   readonly aliases?: ReadonlyMap<string, string>;
-  /** Fields that stand for rows of another table (Prisma's relations). */
-  readonly relations?: ReadonlyMap<string, { readonly to: string; readonly list: boolean }>;
 }
 
 export interface Schema {
@@ -107,11 +107,15 @@ export const newTable = (name: string, place: Place, complete = true): Table => 
   place,
 });
 
+/** Does the index hold every row in which these columns are compared? */
+const serves = ({ partial, filled }: Index, compared: readonly (string | undefined)[]): boolean =>
+  !partial || (filled?.every((column) => compared.includes(column)) ?? false);
+
 /** Column lists of everything that the database can search by, primary and unique keys included. */
 export const searchable = (table: Table): readonly (readonly (string | undefined)[])[] => [
   ...table.keys.map((key) => key.columns),
   ...table.indexes
-    .filter((index) => !index.partial && (index.method === 'btree' || index.method === 'hash'))
+    .filter((one) => /^(btree|hash)$/.test(one.method) && serves(one, one.columns.slice(0, 1)))
     .map((index) => index.columns),
 ];
 
@@ -126,5 +130,5 @@ export const isIndexed = (table: Table, columns: readonly string[]): boolean =>
 export const isUnique = (table: Table, columns: ReadonlySet<string>): boolean =>
   [
     ...table.keys.map((key) => key.columns),
-    ...table.indexes.filter((index) => index.unique && !index.partial).map((i) => i.columns),
+    ...table.indexes.filter((one) => one.unique && serves(one, one.columns)).map((i) => i.columns),
   ].some((key) => key.every((column) => column !== undefined && columns.has(column)));

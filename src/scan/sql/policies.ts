@@ -1,6 +1,7 @@
 import type { Command, Policy } from '#src/scan/schema/schema.ts';
 import type { Context } from './apply.ts';
 import type { Cursor } from './cursor.ts';
+import { standsAlone } from './subquery.ts';
 import { type Token, tokens } from './token.ts';
 
 const COMMANDS: readonly Command[] = ['all', 'select', 'insert', 'update', 'delete'];
@@ -83,21 +84,29 @@ export function callsPerRow(
   const all = tokens(expression);
   const found: { start: number; end: number }[] = [];
   for (let i = 0; i < all.length; i++) {
+    const selects = all[i + 1]?.kind === 'word' && all[i + 1]?.text === 'select';
+    if (all[i]?.text === '(' && selects) {
+      const end = closing(all, i);
+      // Asked once a query, and what stands in it with it.
+      if (standsAlone(all.slice(i, end))) i = end;
+    }
     const first = callAt(all, i);
     if (!first) continue;
-    const before = all[i - 1];
-    if (before?.kind === 'word' && before.text === 'select') continue;
-    const open = all[i + first];
-    let depth = 0;
-    for (let j = i + first; j < all.length; j++) {
-      if (all[j]?.text === '(' && all[j]?.kind === 'symbol') depth++;
-      if (all[j]?.text === ')' && all[j]?.kind === 'symbol' && --depth === 0) {
-        found.push({ start: all[i]?.start ?? 0, end: all[j]?.end ?? open?.end ?? 0 });
-        break;
-      }
-    }
+    const end = all[closing(all, i + first)];
+    if (end) found.push({ start: all[i]?.start ?? 0, end: end.end });
   }
   return found;
+}
+
+/** Where the bracket closes that opens here. */
+function closing(all: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < all.length; i++) {
+    if (all[i]?.kind !== 'symbol') continue;
+    if (all[i]?.text === '(') depth++;
+    if (all[i]?.text === ')' && --depth === 0) return i;
+  }
+  return all.length;
 }
 
 /** Number of tokens of the function's name if such a call starts here. */

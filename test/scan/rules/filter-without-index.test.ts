@@ -22,6 +22,8 @@ test.each([
   ['an index', 'create index on notes (user_id);'],
   ['the first column of a wider index', 'create index on notes (user_id, created_at);'],
   ['a unique key', 'alter table notes add constraint one unique (user_id, title);'],
+  ['an index of what is there', 'create index on notes (user_id) where user_id is not null;'],
+  ['a wider one', 'create unique index on notes (user_id, title) where (("user_id" is not null));'],
 ])('%s serves', (_, sql) => {
   expect(
     found(RULE, read(`await supabase.from('notes').select().eq('user_id', id)`, NOTES + sql)),
@@ -31,6 +33,16 @@ test.each([
 test.each([
   ['its second column', 'create index on notes (created_at, user_id);'],
   ['a part of the rows', 'create index on notes (user_id) where done;'],
+  ['a part by another column', 'create index on notes (user_id, tag_id) where tag_id is not null;'],
+  [
+    'a part of what is there',
+    'create index on notes (user_id) where user_id is not null and done;',
+  ],
+  [
+    'what is there beside another',
+    'create index on notes (user_id) where user_id is not null and tag_id is not null;',
+  ],
+  ['what is not there', 'create index on notes (user_id) where user_id is null;'],
   ['an index that was dropped', 'create index x on notes (user_id); drop index x;'],
   ['an index of another kind', 'create index on notes using gin (user_id);'],
 ])('%s does not', (_, sql) => {
@@ -64,6 +76,21 @@ test('of several ways to match each needs its index', () => {
   expect(findings(RULE, read(code, sql))).toMatchObject([{ columns: ['tag_id'] }]);
 });
 
+test('of two ways between two columns an index on either serves', () => {
+  const pair = 'and(user_id.eq.${a},tag_id.eq.${b}),and(user_id.eq.${b},tag_id.eq.${a})';
+  const code = `await supabase.from("notes").select().or(\`${pair}\`)`;
+  expect(findings(RULE, read(code)).map(({ columns }) => columns)).toEqual([
+    ['user_id'],
+    ['tag_id'],
+  ]);
+  expect(found(RULE, read(code, `${NOTES} create index on notes (tag_id);`))).toEqual([]);
+});
+
+test('nothing is said of a column that a variable names', () => {
+  const code = "await supabase.from('notes').select().eq(column, id).order('title').limit(9)";
+  expect(found(RULE, read(code))).toEqual([]);
+});
+
 test('a search for words needs an index of words', () => {
   const code = 'await supabase.from("notes").select().ilike("title", `%${word}%`).limit(9)';
   expect(findings(RULE, read(code))).toMatchObject([{ columns: ['title'], within: true }]);
@@ -90,6 +117,12 @@ test('Prisma’s and Drizzle’s names lead to the database’s', () => {
       'lib/a.ts': `await prisma.chat.findMany({ where: { userId } })`,
     }),
   ).toMatchObject([{ table: 'chats', columns: ['user_id'] }]);
+  expect(
+    found(RULE, {
+      'prisma/schema.prisma': schema,
+      'lib/a.ts': `await prisma.chat.count({ where: { NOT: [{ userId }] } })`,
+    }),
+  ).toEqual([]);
   const tables = `export const orders = pgTable('orders', { id: uuid('id').primaryKey(), userId: uuid('user_id'), at: timestamp('created_at') }, (t) => ({ byAt: index('x').on(t.at) }));`;
   expect(
     findings(RULE, {

@@ -42,6 +42,19 @@ describe('supabase-js', () => {
     expect(found(RULE, page(code))).toEqual([]);
   });
 
+  test('a key of the rows that have one is a key', () => {
+    const read = `await supabase.from('notes').select().eq('title', t).eq('tag_id', id)`;
+    const unique = (where: string) =>
+      found(RULE, {
+        'src/Page.tsx': read,
+        [MIGRATION]: `${NOTES} create unique index on notes (tag_id, title) where ${where};`,
+      });
+    expect(unique('tag_id is not null')).toEqual([]);
+    expect(unique('tag_id is not null and title is not null')).toEqual([]);
+    expect(unique('user_id is not null')).toHaveLength(1);
+    expect(unique('not done')).toHaveLength(1);
+  });
+
   test('a count that also brings the rows is one', () => {
     expect(
       found(RULE, page(`await supabase.from('notes').select('id', { count: 'exact' })`)),
@@ -79,10 +92,70 @@ describe('supabase-js', () => {
     expect(growth(`.neq('status', 'pending')`)).toEqual(['grows']);
   });
 
-  test('several ways to match do not make a key', () => {
+  test('several ways to match make a key only where each compares all of it', () => {
     const both = `${NOTES} create table chats (a uuid, b uuid, unique (a, b));`;
-    const code = "await supabase.from('chats').select().or(`a.eq.${me},b.eq.${me}`)";
-    expect(found(RULE, { 'src/Chats.tsx': code, [MIGRATION]: both })).toHaveLength(1);
+    const chats = (ways: string) =>
+      found(RULE, {
+        'src/Chats.tsx': `await supabase.from('chats').select().or(\`${ways}\`)`,
+        [MIGRATION]: both,
+      });
+    expect(chats('a.eq.${me},b.eq.${me}')).toHaveLength(1);
+    expect(chats('and(a.eq.${me},b.eq.${you}),and(a.eq.${you},b.eq.${me})')).toEqual([]);
+    expect(chats('and(a.eq.${me},b.eq.${you}),a.eq.${you}')).toHaveLength(1);
+    expect(chats('and(a.eq.${me},b.eq.${you}),and(a.eq.${you},b.neq.${me})')).toHaveLength(1);
+  });
+
+  test.each([
+    ['by a column that a variable names', `.eq(column, id)`, 'part'],
+    ['by what a list holds', `.contains('participants', [id])`, 'part'],
+    ['by two ways', '.or(`user_id.eq.${id},created_by.eq.${id}`)', 'part'],
+    [
+      'by two ways together',
+      '.or(`and(user_id.eq.${id},done.is.true),tag_id.in.(${ids})`)',
+      'part',
+    ],
+    [
+      'by what a list holds, in two ways',
+      '.or(`members.cs.{"${id}","a"},user_id.eq.${id}`)',
+      'part',
+    ],
+    ['by one of two ways', '.or(`user_id.eq.${id},done.eq.true`)', 'all'],
+    ['by what it is not', '.or(`user_id.not.eq.${id}`)', 'all'],
+    ['by a state', `.eq('status', status)`, 'all'],
+    ['by states of another file', `.in('tag_id', OPEN_STATES)`, 'all'],
+    ['by a day', `.eq('slot_date', day)`, 'all'],
+    ['by a category', `.eq('category_id', id)`, 'all'],
+    ['by a tenant', `.eq('organization_id', id)`, 'all'],
+  ])('is narrowed %s', (_, how, scope) => {
+    expect(findings(RULE, page(`await supabase.from('notes').select()${how}`))).toMatchObject([
+      { scope },
+    ]);
+  });
+
+  test('what the code names one by one is no list, nor is nothing', () => {
+    const by = (how: string) =>
+      found(
+        RULE,
+        page(`const keys = ['a', 'b'];
+await supabase.from('notes').select()${how}`),
+      );
+    expect(by(`.in('key', ['logo', 'title'])`)).toEqual([]);
+    expect(by(`.in('key', [...keys])`)).toEqual([]);
+    expect(by(`.in('tag_id', [])`)).toEqual([]);
+    expect(by(`.in('key', given)`)).toHaveLength(1);
+    expect(by(`.in('status', ['open', 'done'])`)).toHaveLength(1);
+  });
+
+  test('says what is read', () => {
+    const says = (how: string) =>
+      findings(RULE, page(`await supabase.from('notes').select()${how}`)).map((one) => one.says);
+    expect(says('')).toEqual(['Reads the whole of notes, however long it is.']);
+    expect(says(`.eq('status', status)`)).toEqual([
+      'Reads every row of notes that a coarse filter leaves, however many there are.',
+    ]);
+    expect(says(`.eq('user_id', id)`)).toEqual([
+      'Reads every row of notes that belongs to one visitor or parent, however many there are.',
+    ]);
   });
 
   test('a cast, a constant name, then() and Promise.all hide nothing', () => {
@@ -132,6 +205,25 @@ create policy own on notes for select using (auth.uid() = user_id);`;
     expect(findings(RULE, files)).toMatchObject([{ scope: 'part' }]);
   });
 
+  test.each([
+    ['or what is published', `auth.uid() = user_id or status = 'published'`, 'all'],
+    ['or what is nobody’s', 'user_id is null or user_id = auth.uid()', 'all'],
+    ['once signed in', 'auth.uid() is not null', 'all'],
+    ['to staff alone', `has_role(auth.uid(), 'admin')`, 'all'],
+    ['and all to staff', `user_id = auth.uid() or has_role(auth.uid(), 'admin')`, 'part'],
+    [
+      'through a parent',
+      'exists (select 1 from chats c where c.id = chat_id and (c.a = auth.uid() or c.b = auth.uid()))',
+      'part',
+    ],
+  ])('a policy that shows a visitor her own rows %s', (_, using, scope) => {
+    const policy = `${NOTES} alter table notes enable row level security; create policy own on notes for select using (${using});`;
+    const read = (path: string) =>
+      findings(RULE, { [path]: `await supabase.from('notes').select()`, [MIGRATION]: policy });
+    expect(read('src/Page.tsx')).toMatchObject([{ scope }]);
+    expect(read('supabase/functions/mail/index.ts')).toMatchObject([{ scope: 'all' }]);
+  });
+
   test('a table that is filled by hand is told as small', () => {
     expect(findings(RULE, page(`await supabase.from('tags').select()`))).toMatchObject([
       { growth: 'small' },
@@ -172,11 +264,24 @@ describe('Prisma', () => {
     expect(findings(RULE, prisma(code))).toMatchObject([{ table: 'Chat' }]);
   });
 
-  test('a list that comes along with one row is found, a single relation is not', () => {
-    const list = `await prisma.chat.findUnique({ where: { id }, include: { messages: true } })`;
-    const single = `await prisma.chat.findUnique({ where: { id }, include: { owner: true } })`;
-    expect(findings(RULE, prisma(list))).toMatchObject([{ table: 'Message' }]);
-    expect(found(RULE, prisma(single))).toEqual([]);
+  test('one row stays one row, whatever comes along with it', () => {
+    const one = `await prisma.chat.findUnique({ where: { id }, include: { messages: true } })`;
+    expect(found(RULE, prisma(one))).toEqual([]);
+  });
+
+  test('what is asked under a condition only narrows nothing', () => {
+    const scope = (where: string) =>
+      findings(RULE, prisma(`await prisma.chat.findMany({ where: { ${where} } })`)).map(
+        (one) => one.scope,
+      );
+    expect(scope('userId')).toEqual(['part']);
+    expect(scope('...(mine && { userId })')).toEqual(['all']);
+    expect(scope('...(mine ? { userId } : {})')).toEqual(['all']);
+    expect(scope('NOT: [{ userId }]')).toEqual(['all']);
+    expect(scope('email: { contains: word }')).toEqual(['all']);
+    expect(scope('messages: { some: { chatId } }')).toEqual(['part']);
+    expect(scope('OR: [{ userId }, { shared: true }]')).toEqual(['all']);
+    expect(scope('OR: [{ userId }, { guestId: userId }]')).toEqual(['part']);
   });
 });
 
@@ -201,8 +306,63 @@ describe('Drizzle', () => {
     `await db.select({ n: count() }).from(orders);`,
     `await db.select().from(orders).limit(10);`,
     `const best = db.select().from(orders).groupBy(orders.code).as('best');`,
+    `await db.select({ by: orders.userId, n: sql\`count(*)\` }).from(orders).groupBy(orders.userId);`,
+    `await db.query.orders.findMany({ where: (t, { inArray }) => inArray(t.id, ids) });`,
+    `await db.select().from(orders).where(inArray(orders.title, ['first', 'second']));`,
+    `await db.select().from(orders).where(eq(orders.key, LOGO));`,
   ])('%s is no open list', (code) => {
     expect(found(RULE, drizzle(code))).toEqual([]);
+  });
+
+  test('rows that are grouped and not added up are a list', () => {
+    const code = `await db.select({ by: orders.userId }).from(orders).groupBy(orders.userId)`;
+    expect(found(RULE, drizzle(code))).toHaveLength(1);
+  });
+
+  test('a request within another is a part of that one', () => {
+    const within = (how: string) =>
+      findings(
+        RULE,
+        drizzle(
+          `await db.select().from(users).where(${how}(db.select().from(orders).where(eq(orders.userId, users.id))))`,
+        ),
+      ).map(({ table, scope }) => [table, scope]);
+    expect(within('exists')).toEqual([['users', 'all']]);
+    expect(within('notExists')).toEqual([['users', 'all']]);
+    expect(within('show')).toContainEqual(['orders', 'part']);
+  });
+
+  test.each([
+    ['by what is equal', 'eq(orders.userId, id)', 'part'],
+    ['by a function', '(t, { eq }) => eq(t.userId, id)', 'part'],
+    ['by a longer function', '(t, { eq, and }) => { return and(eq(t.userId, id)); }', 'part'],
+    ['by conditions that were gathered', 'and(...conditions)', 'part'],
+    ['by each of two ways', 'or(eq(orders.userId, id), eq(orders.giverId, id))', 'part'],
+    ['by one of two ways', 'or(eq(orders.userId, id), eq(orders.open, true))', 'all'],
+    ['by what it is not', 'not(eq(orders.userId, id))', 'all'],
+    ['by a state', 'eq(orders.state, State.OPEN)', 'all'],
+    ['by a kind', 'eq(orders.kindName, name)', 'all'],
+  ])('is narrowed %s', (_, where, scope) => {
+    const before = 'const conditions = [eq(orders.userId, id)];\n';
+    for (const code of [
+      `${before}await db.query.orders.findMany({ where: ${where} });`,
+      `${before}await db.select().from(orders).where(${where});`,
+    ])
+      expect(findings(RULE, drizzle(code))).toMatchObject([{ scope }]);
+  });
+
+  test('both ways between two that are unique together find one row', () => {
+    const pair = TABLES.replace('});', '}, (t) => [unique().on(t.userId, t.code2)]);').replace(
+      'code:',
+      "code2: text('code2'), code:",
+    );
+    const both = (second: string) =>
+      found(RULE, {
+        'shared/schema.ts': pair,
+        'server/a.ts': `await db.select().from(orders).where(or(and(eq(orders.userId, a), eq(orders.code2, b)), ${second}))`,
+      });
+    expect(both('and(eq(orders.userId, b), eq(orders.code2, a))')).toEqual([]);
+    expect(both('eq(orders.userId, b)')).toHaveLength(1);
   });
 });
 
@@ -221,6 +381,19 @@ describe('Firestore', () => {
     ]);
   });
 
+  test('what a list holds narrows, and so does a column that a variable names', () => {
+    const by = (how: string) =>
+      findings(
+        RULE,
+        firestore(`await getDocs(query(collection(db, 'orders'), where(${how})));`),
+      ).map((one) => one.scope);
+    expect(by(`'participants', 'array-contains', uid`)).toEqual(['part']);
+    expect(by(`'participants', 'array-contains', 'all'`)).toEqual(['all']);
+    expect(by(`'tags', 'array-contains', tag`)).toEqual(['all']);
+    expect(by(`column, '==', uid`)).toEqual(['part']);
+    expect(by(`documentId(), 'in', ids`)).toEqual([]);
+  });
+
   test('a limit and a single document are none', () => {
     expect(
       found(RULE, firestore(`await getDocs(query(collection(db, 'orders'), limit(20)));`)),
@@ -231,7 +404,7 @@ describe('Firestore', () => {
   test('a hook that shows a collection is followed to what it shows, through memo and condition', () => {
     const hook = (what: string) =>
       findings(RULE, firestore(`const shown = ${what};\nconst { data } = useCollection(shown);`));
-    const own = `useMemoFirebase(() => user ? query(\n  collection(db, 'messages'),\n  where('to', '==', user.uid)\n) : null, [db])`;
+    const own = `useMemoFirebase(() => user ? query(\n  collection(db, 'messages'),\n  where('owner', '==', user.uid)\n) : null, [db])`;
     expect(hook(own)).toMatchObject([{ line: 3, table: 'messages', scope: 'part' }]);
     expect(hook(`useMemo(() => { return query(collection(db, 'a'), limit(9)); }, [])`)).toEqual([]);
     // Listens to all of it: told as such, not as a list.

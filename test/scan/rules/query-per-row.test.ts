@@ -27,7 +27,26 @@ describe('loops', () => {
       'for (const n of found) await supabase.rpc("touch", { id: n });\nconst found = [];\nfor (const n of notes) found.push(n.id);',
     ],
     ['a change by React Query', 'chosen.forEach((id) => remove.mutate(id));'],
+    [
+      'a change by React Query under its own name',
+      'const { mutateAsync: remove } = useRemove();\nfor (const id of chosen) await remove(id);',
+    ],
     ['mails', 'for (const n of notes) await resend.emails.send({ to: n.email });'],
+    ['mails of another service', 'for (const n of notes) await gmail.users.messages.send(n);'],
+    [
+      'entries that are called batches',
+      'for (const batch of batches) await supabase.rpc("close", { id: batch.id });',
+    ],
+    [
+      'such entries by parts',
+      'await Promise.all(batches.map(({ id }) => supabase.rpc("close", { id })));',
+    ],
+    [
+      'such entries with more',
+      'for (const b of form.batches) await save({ ...b, event });\nasync function save(b) { return supabase.from("batches").insert(b); }',
+    ],
+    ['what was retrieved', 'for (const n of retrieved) await supabase.rpc("touch", { id: n.id });'],
+    ['attempts at a quiz', 'for (const a of attempts) await supabase.rpc("grade", { id: a.id });'],
     ['payments', 'for (const n of notes) await stripe.customers.retrieve(n.customer);'],
     [
       'changes of documents',
@@ -39,7 +58,8 @@ describe('loops', () => {
       'for (const n of notes) await supabase.storage.from("b").createSignedUrl(n.path, 60);',
     ],
   ])('%s is found on its first line', (_, code) => {
-    expect(one(code)).toEqual(['src/a.tsx:1']);
+    const line = code.startsWith('const {') ? 2 : 1;
+    expect(one(code)).toEqual([`src/a.tsx:${line}`]);
   });
 
   test.each([
@@ -52,6 +72,34 @@ describe('loops', () => {
       'for (let i = 0; i < rows.length; i += BATCH) await supabase.from("notes").insert(rows.slice(i, i + BATCH));',
     ],
     ['batches', 'for (const batch of batches) await supabase.from("notes").insert(batch);'],
+    [
+      'batches that are counted',
+      'for (const batch of batches) { log(batch.length); await supabase.from("notes").insert(batch); }',
+    ],
+    [
+      'chunks by a function',
+      'for (const some of chunk(rows, 50)) await supabase.from("notes").insert(some.map(toRow));',
+    ],
+    [
+      'files that came with a request',
+      'const files = (req.files as File[]) ?? [];\nfor (const file of files) await supabase.from("files").insert({ name: file.filename });',
+    ],
+    [
+      'files in forms',
+      'for (let i = 0; i < files.length; i++) { const form = new FormData(); form.append("slug", slug); await fetch("/api/send", { method: "POST", body: form }); }',
+    ],
+    [
+      'forms by a client for requests',
+      'for (const item of items) { const form = new FormData(); await axios.post("/api/send", form); }',
+    ],
+    [
+      'files that are put into forms',
+      'for (const item of items) { form.append("file", item); await fetch("/api/send", { body: form }); }',
+    ],
+    [
+      'what files hold',
+      'for (const { file } of records) { const read = await recognise(file.buffer); await supabase.from("read").insert(read); }',
+    ],
     [
       'a list that stands in the code',
       'const TABLES = ["a", "b"];\nfor (const t of TABLES) await supabase.from(t).select();',
@@ -117,6 +165,49 @@ describe('loops', () => {
     ).toEqual(['src/a.tsx:2']);
   });
 
+  test('each entry of a group is told', () => {
+    const code = `for (let i = 0; i < rows.length; i += 10) {
+  const batch = rows.slice(i, i + 10);
+  await Promise.all(batch.map((row) => supabase.rpc('touch', { id: row.id })));
+}`;
+    expect(one(code)).toEqual(['src/a.tsx:3']);
+  });
+
+  test.each([
+    ['a wrapper', 'const tagOf = defineFlow({ name: "tag" }, async (id) => ASKS);'],
+    ['wrappers', 'const tagOf = withUser(retried(async (id) => ASKS), 3);'],
+    ['a chain', 'const tagOf = createServerFn({ method: "GET" }).handler(async (id) => ASKS);'],
+    [
+      'a hook',
+      'const { tagOf } = useTags();\nfunction useTags() { const tagOf = useCallback(async (id) => ASKS, []); return { tagOf }; }',
+    ],
+    [
+      'a short hook',
+      'const { tagOf } = useTags();\nconst useTags = () => ({ tagOf: async (id) => ASKS });',
+    ],
+    [
+      'a store',
+      'const { tagOf } = useTags();\nconst useTags = create()(persist((set) => ({ tagOf: async (id) => ASKS })));',
+    ],
+  ])('a function that comes from %s is followed', (_, how) => {
+    const code = how.replace('ASKS', 'supabase.from("tags").select().eq("id", id).single()');
+    const loop = 'await Promise.all(notes.map((n) => tagOf(n)));';
+    expect(one(`${loop}\n${code}`)).toEqual(['src/a.tsx:1']);
+    const [first = '', second] = code.split('\n');
+    expect(
+      found(RULE, {
+        'src/tags.ts': `export ${second ?? first}`,
+        'src/a.tsx': `import { ${second ? 'useTags' : 'tagOf'} } from './tags';\n${second ? first : ''}\n${loop}`,
+      }),
+    ).toEqual(['src/a.tsx:3']);
+  });
+
+  test('what ends something is not what it was given', () => {
+    const code = `const stop = onSnapshot(ref, () => fetch('/api/seen', { method }));
+for (const n of notes) stop(n);`;
+    expect(one(code)).toEqual([]);
+  });
+
   test('functions and objects of another file are followed, through files that pass them on', () => {
     const files = {
       'src/api/tags.ts':
@@ -134,7 +225,7 @@ describe('loops', () => {
           'import { tags } from "@/api/tags";\nfor (const n of notes) await tags.of(n.tag);',
       }),
     ).toEqual(['src/Page.tsx:2']);
-    expect(found(RULE, files)).toContain('src/Page.tsx:5');
+    expect(found(RULE, files)).toEqual(['src/Page.tsx:2', 'src/Page.tsx:5']);
   });
 });
 
@@ -190,9 +281,10 @@ export const List = () => {
   test('are found where a common function asks for the address that stands in the key', () => {
     const keyed = (key: string, more = '') =>
       found(RULE, row(`const { data } = useQuery({ queryKey: ${key}${more} });`));
-    expect(keyed("['/api/tags', note.tag]")).toEqual(['src/Row.tsx:1']);
-    expect(keyed('[`/api/tags/${note.tag}`]')).toEqual(['src/Row.tsx:1']);
+    expect(keyed("['/api/tags', note.tag]")).toEqual(['src/Row.tsx:3']);
+    expect(keyed('[`/api/tags/${note.tag}`]')).toEqual(['src/Row.tsx:3']);
     expect(keyed("['/api/me']")).toEqual([]);
+    expect(keyed("['/api/me', useMe().id]")).toEqual([]);
     expect(keyed("['tags', note.tag]")).toEqual([]);
     expect(keyed("['/api/tags', note.tag]", ', queryFn: () => held')).toEqual([]);
   });
@@ -205,17 +297,79 @@ export const List = () => {
       found(RULE, row(asks, '<Dialog><DialogContent><Row note={n} /></DialogContent></Dialog>')),
     ).toEqual([]);
     expect(found(RULE, row(asks, '<li>{openId === n.id && <Row note={n} />}</li>'))).toEqual([]);
+    expect(found(RULE, row(asks, '<Row isOpen={openId === n.id} note={n} />'))).toEqual([]);
+    expect(found(RULE, row(asks, '<Row open note={n} />'))).toHaveLength(1);
   });
 
-  test('are not where a cache answers all rows with one request', () => {
-    const hook = {
-      'src/useMe.ts':
-        'export const useMe = () => useQuery({ queryKey: ["me"], queryFn: async () => supabase.from("profiles").select().single() });',
-    };
-    const files = { ...row('const { data } = useMe();'), ...hook };
-    files['src/Row.tsx'] = `import { useMe } from './useMe';\n${files['src/Row.tsx']}`;
-    expect(found(RULE, files)).toEqual([]);
+  test('are not where they only write that they were seen', () => {
+    const sees = 'supabase.from("views").insert({ note: note.id });';
+    expect(found(RULE, row(`useEffect(() => { ${sees} }, []);`))).toEqual([]);
+    expect(
+      found(RULE, row(`useEffect(() => { see(); }, []);\nfunction see() { ${sees} }`)),
+    ).toEqual([]);
   });
+
+  test('are each told where they ask through one hook, be it in a part of theirs', () => {
+    const files = row('const tag = useDoc(note.tag);');
+    expect(
+      found(RULE, {
+        'src/useDoc.ts':
+          'export function useDoc(id) { useEffect(() => { supabase.from("docs").select().eq("id", id).single(); }, [id]); }',
+        'src/Row.tsx': `import { useDoc } from './useDoc';\n${files['src/Row.tsx']}`,
+        'src/List.tsx': files['src/List.tsx'],
+        'src/Card.tsx':
+          "import { Heart } from './Heart';\nexport const Card = () => <Body />;\nconst Body = () => <p><Heart /></p>;",
+        'src/Heart.tsx':
+          "import { useDoc } from './useDoc';\nexport const Heart = ({ id }) => {\n  const liked = useDoc(id);\n  return <i />;\n};",
+        'src/Cards.tsx':
+          "import { Card } from './Card';\nexport const Cards = ({ notes }) => notes.map((n) => <Card id={n.id} />);",
+      }),
+    ).toEqual(['src/Row.tsx:4', 'src/Heart.tsx:3']);
+  });
+
+  test.each([
+    ['a fixed key', '', 'queryKey: ["me"], queryFn: ASK', 0],
+    ['a named key', '', 'queryKey: keys.me(), queryFn: ASK', 0],
+    ['a key of the visitor', '', 'queryKey: ["me", user?.id], queryFn: ASK', 0],
+    ['a method', '', 'queryKey: ["me"], async queryFn() { return ASK(); }', 0],
+    ['a key of the row', 'id', 'queryKey: ["me", id], queryFn: ASK', 1],
+    ['a key of what it made of the row', 'id', 'queryKey: ["me", `${key}`], queryFn: ASK', 1],
+    ['no key', 'id', 'queryFn: ASK', 1],
+  ])(
+    'ask for all rows or for each by what a cache keeps them under: %s',
+    (_, given, options, n) => {
+      const ask = '() => supabase.from("profiles").select().eq("id", x).single()';
+      const files = row('const { data } = useMe(note.id);');
+      expect(
+        found(RULE, {
+          'src/useMe.ts': `export const useMe = (${given}) => {
+  const { user } = useAuth();
+  const key = [${given}];
+  return useQuery({ ${options.replace('ASK()', `(${ask})()`).replace('ASK', ask)} });
+};`,
+          'src/Row.tsx': `import { useMe } from './useMe';\n${files['src/Row.tsx']}`,
+          'src/List.tsx': files['src/List.tsx'],
+        }),
+      ).toHaveLength(n);
+    },
+  );
+
+  test('share what SWR fetches under one address', () => {
+    const by = (key: string) =>
+      found(RULE, row(`const { data } = useSWR(${key}, () => fetch(url));`));
+    expect(by("'/api/me'")).toEqual([]);
+    expect(by('`/api/tags/${note.tag}`')).toEqual(['src/Row.tsx:3']);
+  });
+});
+
+test('a loop over what was read with a limit stays short', () => {
+  const growth = (how: string) =>
+    findings(RULE, {
+      'src/a.ts': `const { data } = await supabase.from('orders').select()${how};
+for (const n of data) await supabase.rpc('touch', { id: n.id });`,
+    }).map((one) => one.growth);
+  expect(growth('')).toEqual(['grows']);
+  expect(growth('.limit(5)')).toEqual(['parts']);
 });
 
 describe('what is asked once and kept', () => {
