@@ -146,6 +146,16 @@ await supabase.from('notes').select()${how}`),
     expect(by(`.in('status', ['open', 'done'])`)).toHaveLength(1);
   });
 
+  test('what is set anew is not written in the code', () => {
+    const by = (kind: string) =>
+      findings(
+        RULE,
+        page(`${kind} id = 'first';\nawait supabase.from('notes').select().eq('tag_id', id)`),
+      ).map(({ scope }) => scope);
+    expect(by('let')).toEqual(['part']);
+    expect(by('const')).toEqual(['all']);
+  });
+
   test('says what is read', () => {
     const says = (how: string) =>
       findings(RULE, page(`await supabase.from('notes').select()${how}`)).map((one) => one.says);
