@@ -19,7 +19,12 @@ export function isBounded(query: Query, table: Table | undefined): boolean {
   const equal = query.filters.filter(
     ({ operator, maybe }) => !maybe && /^(eq|in|each\.eq)$/.test(operator),
   );
-  if (equal.some(({ column, fixed }) => KEYS.has(column) || (fixed && NAMES.has(column))))
+  if (
+    equal.some(
+      ({ column, operator, fixed }) =>
+        KEYS.has(column) || (fixed && operator === 'in' && NAMES.has(column)),
+    )
+  )
     return true;
   if (equal.some(({ operator, value }) => operator === 'in' && value === '')) return true;
   if (!table) return equal.some(({ column, operator }) => operator === 'eq' && ONE.test(column));
