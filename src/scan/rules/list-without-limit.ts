@@ -19,14 +19,9 @@ export function isBounded(query: Query, table: Table | undefined): boolean {
   const equal = query.filters.filter(
     ({ operator, maybe }) => !maybe && /^(eq|in|each\.eq)$/.test(operator),
   );
-  if (
-    equal.some(
-      ({ column, operator, fixed }) =>
-        KEYS.has(column) || (fixed && operator === 'in' && NAMES.has(column)),
-    )
-  )
-    return true;
-  if (equal.some(({ operator, value }) => operator === 'in' && value === '')) return true;
+  if (equal.some(({ column }) => KEYS.has(column))) return true;
+  const listed = equal.filter(({ operator, fixed }) => operator === 'in' && fixed);
+  if (listed.some(({ column, value }) => value === '' || NAMES.has(column))) return true;
   if (!table) return equal.some(({ column, operator }) => operator === 'eq' && ONE.test(column));
   return isUnique(table, new Set(equal.map(({ column }) => columnOf(table, column))));
 }
