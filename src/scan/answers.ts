@@ -19,7 +19,11 @@ const under = (rule: RuleId): RuleId => (rule === 'work-in-browser' ? 'list-with
 
 /** What a visitor marks as staying small: all findings about one table by one rule. */
 export const keyOf = ({ rule, table, file, line }: Finding): string =>
-  table ? `${under(rule)} ${table}` : ALIKE.has(rule) ? rule : `${rule} ${file}:${line}`;
+  table
+    ? `${under(rule)} ${table}`
+    : ALIKE.has(rule)
+      ? rule
+      : `${rule} ${file}${rule === 'query-per-row' ? '' : `:${line}`}`;
 
 export const withoutSmall = (findings: readonly Finding[], small: readonly string[]): Finding[] => {
   const keys = new Set(small);
