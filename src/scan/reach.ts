@@ -41,12 +41,9 @@ export class Reach {
     const body = here === undefined ? undefined : file.bodies[here];
     if (body) return { file, body };
     if (depth === 0) return undefined;
-    const passed = file.passed[name];
-    const others = passed
-      ? [passed]
-      : Object.values(file.passed)
-          .filter((one) => one.name === '*')
-          .map((one) => ({ ...one, name }));
+    const passed = file.names.get(name);
+    const others =
+      passed && 'source' in passed ? [passed] : file.stars.map((source) => ({ source, name }));
     for (const one of others) {
       const next = this.#modules.find(file.path, one.source);
       const found = next && this.exported(next, one.name, depth - 1);

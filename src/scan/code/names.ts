@@ -7,14 +7,19 @@ import { bare, memberName, memberObject } from './value.ts';
 const WRAPPERS =
   /^(useCallback|memo|forwardRef|cache|unstable_cache|debounce|throttle|observer|lazy)$/;
 
+export function isWrapper({ callee }: t.CallExpression): boolean {
+  const name = callee.type === 'Identifier' ? callee.name : memberName(callee);
+  return name !== undefined && WRAPPERS.test(name);
+}
+
 /** The function that an expression stands for, wrappers taken off. */
-function functionIn(node: t.Node | null | undefined): FunctionNode | undefined {
+export function functionIn(node: t.Node | null | undefined): FunctionNode | undefined {
   const inner = node && bare(node);
   if (!inner) return undefined;
   if (isFunction(inner)) return inner;
-  if (inner.type !== 'CallExpression') return undefined;
-  const name = inner.callee.type === 'Identifier' ? inner.callee.name : memberName(inner.callee);
-  return name && WRAPPERS.test(name) ? functionIn(inner.arguments[0]) : undefined;
+  return inner.type === 'CallExpression' && isWrapper(inner)
+    ? functionIn(inner.arguments[0])
+    : undefined;
 }
 
 const methodOf = (object: t.Node | null | undefined, name: string): FunctionNode | undefined => {
@@ -53,7 +58,7 @@ export function functionOf(
 }
 
 /** The class that holds this node, for `this.method()`. */
-function ownClass(from: Node): t.Node | undefined {
+export function ownClass(from: Node): t.Node | undefined {
   for (let node: Node | undefined = from; node; node = node.up) {
     if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return node;
   }
@@ -70,7 +75,7 @@ const imported = (binding: Binding, member?: string): Target | undefined => {
 };
 
 /** What a variable was made of with `new`. */
-function madeOf({ kind, node, path }: Binding): Binding | undefined {
+export function madeOf({ kind, node, path }: Binding): Binding | undefined {
   const init = kind === 'variable' && path.length === 0 && (node as t.VariableDeclarator).init;
   const value = init ? bare(init) : undefined;
   return value?.type === 'NewExpression' && value.callee.type === 'Identifier'
