@@ -136,9 +136,11 @@ function rowsOf({ rows }: Summary): Evidence | undefined {
 
 /**
  * The quiz's answers that the findings give. A question of which the code says nothing certain has none:
- * what was not found is told as found only where everything could be read.
+ * what was not found is told as found only where everything could be read, and code that nothing leads to
+ * answers nothing.
  */
-export function evidencesOf(findings: readonly Finding[], summary: Summary): Evidences {
+export function evidencesOf(found: readonly Finding[], summary: Summary): Evidences {
+  const findings = found.filter(({ unused }) => !unused);
   const perRow = findings.filter(({ rule, staff }) => rule === 'query-per-row' && !staff);
   const cache = findings.filter(({ rule }) => rule === 'no-client-cache');
   const images = findings.filter(({ rule }) => rule === 'heavy-images');

@@ -12,16 +12,18 @@ export interface ImageFile {
   readonly bytes: number;
 }
 
-export type FileKind = 'code' | 'sql' | 'prisma' | 'package' | 'rules' | 'html' | 'image';
+/** aside: not the app, but what it names the app may need. */
+export type FileKind = 'code' | 'aside' | 'sql' | 'prisma' | 'package' | 'rules' | 'html' | 'image';
 
 /** Larger files are generated or data. Bytes. */
 export const LARGEST_FILE = 1_500_000;
 
 /** Made by tools, bought in, or for tests: not the app. */
 const SKIPPED =
-  /(^|\/)(node_modules|\.git|dist|build|out|\.next|\.nuxt|\.output|\.vercel|\.turbo|\.cache|\.firebase|_next|coverage|attached_assets|vendor|__tests__|__mocks__|e2e|cypress|playwright|storybook|\.storybook|docs|examples?|\.vscode|\.idea|android|ios)\//;
+  /(^|\/)(node_modules|\.git|dist|build|out|\.next|\.nuxt|\.output|\.vercel|\.turbo|\.cache|\.firebase|_next|attached_assets|__tests__|__mocks__|e2e|cypress|playwright|storybook|\.storybook|\.vscode|\.idea|android|ios)\/|^(?!(.+\/)?(src|app|pages|components)\/)(.+\/)?(coverage|vendor|docs|examples?)\//;
 const SKIPPED_FILES =
-  /(\.d\.[cm]?ts|\.min\.js|\.(test|spec|stories|config)\.[cm]?[jt]sx?|(^|\/)tests?\/.+|(^|\/)public\/.+\.js|(^|\/)scripts\/.+\.[cm]?[jt]sx?|(^|\/)(seed|mock|backfill|migrat(e|ions?)[.-])[^/]*\.?[cm]?[jt]sx?)$/;
+  /(\.d\.[cm]?ts|\.min\.js|\.(test|spec|stories|config)\.[cm]?[jt]sx?|(^|\/)tests?\/.+|(^|\/)public\/.+\.js|(^|\/)scripts\/.+\.[cm]?[jt]sx?)$/;
+const ASIDE = /(^|\/)(seed|mock|backfill|migrat(e|ions?)[.-])[^/]*$/;
 /** Secrets are never read, wherever they lie. */
 const SECRET =
   /(^|\/)(\.env[^/]*|[^/]*\.(pem|key|p12|env)|(secrets?|credentials?|service-?account[^/]*)\.\w+)$/i;
@@ -44,7 +46,8 @@ export function kindOf(path: string, bytes: number): FileKind | undefined {
   if (/\.sql$/i.test(path)) return 'sql';
   if (!/\.[cm]?[jt]sx?$/.test(path)) return undefined;
   if (NEXT_CONFIG.test(path)) return 'code';
-  return SKIPPED_FILES.test(path) ? undefined : 'code';
+  if (SKIPPED_FILES.test(path)) return undefined;
+  return ASIDE.test(path) ? 'aside' : 'code';
 }
 
 /** Downloads wrap everything in one folder; paths are told from within it. */

@@ -9,23 +9,23 @@ function namesUnder(value: unknown, key: string): string[] {
 export interface Packages {
   /** Every package that any package.json of the project names. */
   readonly names: ReadonlySet<string>;
-  /** What the packages of the project call themselves. */
-  readonly titles: ReadonlySet<string>;
+  /** What the packages of the project call themselves, with the folder of each. */
+  readonly titles: ReadonlyMap<string, string>;
   /** The first package.json, where there is one. */
   readonly path?: string | undefined;
 }
 
 /** A package.json that is not JSON is taken for none. */
-function read({ text }: SourceFile): { names: string[]; title: string[] } {
+function read({ path, text }: SourceFile): { names: string[]; titles: [string, string][] } {
   try {
     const value: unknown = JSON.parse(text);
     const name: unknown = value instanceof Object ? Reflect.get(value, 'name') : undefined;
     return {
       names: [...namesUnder(value, 'dependencies'), ...namesUnder(value, 'devDependencies')],
-      title: typeof name === 'string' ? [name] : [],
+      titles: typeof name === 'string' ? [[name, path.replace('package.json', '')]] : [],
     };
   } catch {
-    return { names: [], title: [] };
+    return { names: [], titles: [] };
   }
 }
 
@@ -34,7 +34,7 @@ export function readPackages(files: readonly SourceFile[]): Packages {
   const all = files.map(read);
   return {
     names: new Set(all.flatMap(({ names }) => names)),
-    titles: new Set(all.flatMap(({ title }) => title)),
+    titles: new Map(all.flatMap(({ titles }) => titles)),
     path: first?.path,
   };
 }

@@ -1,5 +1,6 @@
-import type { Facts, Query } from './code/facts.ts';
+import type { Facts, Linked, Query } from './code/facts.ts';
 import { readCode } from './code/read.ts';
+import { linkedByWords } from './code/words.ts';
 import type { FileKind, ImageFile, SourceFile } from './file.ts';
 import { Modules } from './modules.ts';
 import { type Packages, readPackages } from './packages.ts';
@@ -9,6 +10,7 @@ import type { Schema, Table } from './schema/schema.ts';
 import { isGeneratedTypes } from './schema/types.ts';
 import { looksRunByHand, withoutScripts } from './scripts.ts';
 import { isOnce } from './staff.ts';
+import { startsOf } from './starts.ts';
 import { Uses } from './uses.ts';
 
 /** Everything that the rules look at. */
@@ -55,14 +57,15 @@ export const addsUp = (project: Project, query: Query): boolean =>
   isView(project, query) && !project.schema.shows.has(query.table ?? '');
 
 /** Staff add a few, and what runs once brings what there is. */
-const isVisitors = (uses: Uses, path: string): boolean =>
-  !uses.isUnused(path) && !uses.isStaff(path) && !isOnce(path);
+const isVisitors = (uses: Uses, path: string): boolean => !uses.isStaff(path) && !isOnce(path);
 
 function addedTables(files: readonly Facts[], uses: Uses, schema: Schema): Set<string> {
   const byCode = files
     .filter(({ path }) => isVisitors(uses, path))
-    .flatMap(({ queries }) =>
-      queries.flatMap(({ adds, table }) => (adds && table !== undefined ? [table] : [])),
+    .flatMap(({ path, queries }) =>
+      queries.flatMap(({ adds, table, line }) =>
+        adds && table !== undefined && !uses.isUnused(path, line) ? [table] : [],
+      ),
     );
   const names = new Set(byCode);
   const byDatabase = [...schema.functions.values()].flatMap(({ body }) =>
@@ -86,6 +89,8 @@ export class ProjectReader {
   readonly #images: ImageFile[] = [];
   readonly #texts = new Map<string, string>();
   readonly #unread: string[] = [];
+  /** Files that only name what the app may need. */
+  readonly #aside: Linked[] = [];
   readonly #scripts = new Set<string>();
   /** Holds files that bring in others and are not read. */
   #partly = false;
@@ -105,11 +110,13 @@ export class ProjectReader {
       if (looksRunByHand(path, text)) this.#scripts.add(path);
     } catch {
       this.#unread.push(path);
+      this.#aside.push(linkedByWords(path, text));
     }
   }
 
   add(kind: Exclude<FileKind, 'image'>, file: SourceFile) {
     if (kind === 'code') this.#addCode(file);
+    else if (kind === 'aside') this.#aside.push(linkedByWords(file.path, file.text));
     else if (kind === 'sql') this.#sql.push(file);
     else if (kind === 'prisma') this.#prisma.push(file);
     else if (kind === 'package') this.#packages.push(file);
@@ -120,7 +127,7 @@ export class ProjectReader {
   addPath(path: string) {
     const [first = ''] = path.split('/');
     if (first.startsWith('.')) this.#markers.add(first);
-    if (/\.(vue|svelte|astro)$/.test(path)) this.#partly = true;
+    if (/\.(vue|svelte|astro|mdx)$/.test(path)) this.#partly = true;
   }
 
   /** Tables as the database itself told of them. */
@@ -134,12 +141,13 @@ export class ProjectReader {
 
   /** A file that is too large or is not text. */
   addUnread(path: string) {
+    this.#partly = true;
     this.#unread.push(path);
   }
 
   finish(): Project {
     const packages = readPackages(this.#packages);
-    const modules = new Modules(this.#code);
+    const modules = new Modules(this.#code, packages.titles);
     const files = withoutScripts(
       this.#code,
       this.#scripts,
@@ -160,7 +168,8 @@ export class ProjectReader {
     });
     // The database's own word counts more than that of migrations, which may never have run.
     for (const table of this.#tables) schema.tables.set(table.name, table);
-    const uses = new Uses(files, modules, !this.#partly);
+    const starts = startsOf(files, modules, packages, !this.#partly);
+    const uses = new Uses(files, this.#aside, modules, starts);
     return {
       files,
       schema,

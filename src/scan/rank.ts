@@ -40,11 +40,11 @@ export const weightOf = (finding: Finding): number =>
   GROWTH[finding.growth ?? 'grows'] *
   (finding.staff ? STAFF : 1) *
   (finding.scope === 'part' ? PART : 1) *
-  (finding.light || isOnce(finding.file) || isJob(finding.file) ? LIGHT : 1);
+  (finding.light || finding.unused || isOnce(finding.file) || isJob(finding.file) ? LIGHT : 1);
 
-/** The heaviest first; among equals in the order of the files. */
+/** The heaviest first, what nothing leads to last; among equals in the order of the files. */
 export const ranked = (findings: readonly Finding[]): Finding[] =>
   findings
-    .map((finding) => ({ finding, weight: weightOf(finding) }))
-    .sort((a, b) => b.weight - a.weight)
+    .map((finding) => ({ finding, weight: weightOf(finding), unused: Number(finding.unused ?? 0) }))
+    .sort((a, b) => a.unused - b.unused || b.weight - a.weight)
     .map(({ finding }) => finding);

@@ -42,12 +42,11 @@ export class Reach {
     if (body) return { file, body };
     if (depth === 0) return undefined;
     const [root = '', ...members] = name.split('.');
-    const passed = file.passed[root];
-    const others = passed
-      ? [{ ...passed, name: [passed.name, ...members].join('.') }]
-      : Object.values(file.passed)
-          .filter((one) => one.name === '*')
-          .map((one) => ({ ...one, name }));
+    const passed = file.names.get(root);
+    const others =
+      passed && 'source' in passed
+        ? [{ ...passed, name: [passed.name, ...members].join('.') }]
+        : file.stars.map((source) => ({ source, name }));
     for (const one of others) {
       const next = this.#modules.find(file.path, one.source);
       const found = next && this.exported(next, one.name, depth - 1);

@@ -53,7 +53,16 @@ export function unzip(bytes: Uint8Array, bounds: Bounds = BOUNDS): Offered[] {
   }));
 }
 
-const ORDER: readonly FileKind[] = ['package', 'prisma', 'sql', 'rules', 'html', 'image', 'code'];
+const ORDER: readonly FileKind[] = [
+  'package',
+  'prisma',
+  'sql',
+  'rules',
+  'html',
+  'image',
+  'aside',
+  'code',
+];
 
 /** Reads one file after the other, tells how far it is, and stops at the bounds. */
 export async function readProject(

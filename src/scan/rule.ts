@@ -50,6 +50,8 @@ export interface Finding {
   readonly within?: boolean | undefined;
   /** Costs little where it stands: it sorts what is read whole anyway, or checks the one row that changes. */
   readonly light?: boolean | undefined;
+  /** Nothing that runs leads to it. */
+  readonly unused?: boolean | undefined;
   /** On a path that many visitors take at once, or on one for staff only. */
   readonly staff?: boolean | undefined;
 }

@@ -8,5 +8,5 @@ export const findingsOf = (project: Project): Finding[] =>
   ranked(
     Object.values(rules)
       .flatMap((rule) => rule.find(project))
-      .map((one) => (project.uses.isUnused(one.file) ? { ...one, light: true } : one)),
+      .map((one) => (project.uses.isUnused(one.file, one.line) ? { ...one, unused: true } : one)),
   );

@@ -1,5 +1,5 @@
 import type { Facts } from './code/facts.ts';
-import type { Modules } from './modules.ts';
+import { broughtBy, lastOf, type Modules } from './modules.ts';
 import { isJob } from './staff.ts';
 
 /** Named for what somebody tries, looks up or mends once. */
@@ -30,8 +30,8 @@ export function withoutScripts(
   packages: readonly string[],
 ): readonly Facts[] {
   const brought = new Set(
-    files.flatMap(({ path, imports }) =>
-      imports.map((source) => modules.find(path, source)?.path ?? lastOf(source)),
+    files.flatMap((file) =>
+      broughtBy(file).map((source) => modules.find(file.path, source)?.path ?? lastOf(source)),
     ),
   );
   const stays = (path: string): boolean =>
@@ -40,6 +40,3 @@ export function withoutScripts(
     packages.some((text) => text.includes(lastOf(path)));
   return files.filter(({ path }) => !suspects.has(path) || stays(path));
 }
-
-const lastOf = (path: string): string =>
-  (path.split('/').at(-1) ?? '').replace(/\.[cm]?[jt]sx?$/, '');

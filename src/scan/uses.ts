@@ -1,52 +1,51 @@
-import type { Facts } from './code/facts.ts';
+import type { Linked } from './code/facts.ts';
+import { Life } from './life.ts';
 import type { Modules } from './modules.ts';
 import { isStaff } from './staff.ts';
+import type { Start } from './starts.ts';
 
-/** Folders of parts that do nothing unless another file brings them in. */
-const PART =
-  /(^|\/)(components?|hooks|lib|libs|utils|helpers|services|contexts?|providers|stores?)\//;
-/** What a framework or the platform calls by its place or name. */
-const ENTRY =
-  /(^|\/)(pages|routes|api|screens|functions)\/|(^|\/)(page|layout|route|template|default|error|loading|not-found|middleware|proxy|instrumentation|main|index|app|server|worker|sw)(\.\w+)*\.[cm]?[jt]sx?$/i;
-
-const lastOf = (path: string): string =>
-  (path.split('/').at(-1) ?? '').replace(/\.[cm]?[jt]sx?$/, '');
-
-/** Which files the app uses at all, and which of them only pages for staff bring in. */
+/** Which code the app uses at all, and which files of it only pages for staff bring in. */
 export class Uses {
-  readonly #visitors: ReadonlySet<string>;
-  readonly #all: ReadonlySet<string>;
-  readonly #unused: ReadonlySet<string>;
+  readonly #files: ReadonlyMap<string, Linked>;
+  readonly #life: Life;
+  readonly #visitors = new Set<Linked>();
 
-  /** @param whole whether every file that can bring in another was read */
-  constructor(files: readonly Facts[], modules: Modules, whole: boolean) {
-    const roots = files.filter(({ path }) => !whole || !PART.test(path) || ENTRY.test(path));
-    const byName = Map.groupBy(files, ({ path }) => lastOf(path));
-    const broughtBy = (file: Facts): readonly Facts[] =>
-      file.imports.flatMap((source) => {
-        const found = modules.find(file.path, source);
-        // By a short name that is set elsewhere it may mean any file that ends so.
-        return found ? [found] : (byName.get(lastOf(source)) ?? []);
-      });
-    const from = (starts: readonly Facts[], enters: (path: string) => boolean) => {
-      const seen = new Set<string>();
-      const waiting = starts.filter(({ path }) => enters(path));
-      for (let file = waiting.pop(); file; file = waiting.pop()) {
-        if (seen.has(file.path)) continue;
-        seen.add(file.path);
-        waiting.push(...broughtBy(file).filter(({ path }) => enters(path) && !seen.has(path)));
-      }
-      return seen;
-    };
-    this.#all = from(roots, () => true);
-    this.#unused = new Set(files.flatMap(({ path }) => (this.#all.has(path) ? [] : [path])));
-    this.#visitors = from(roots, (path) => !isStaff(path));
+  /** @param aside files that are not the app, and use what they name */
+  constructor(
+    files: readonly Linked[],
+    aside: readonly Linked[],
+    modules: Modules,
+    starts: readonly Start[],
+  ) {
+    this.#files = new Map(files.map((file) => [file.path, file]));
+    this.#life = new Life(modules);
+    for (const file of aside) this.#life.start(file, false);
+    for (const { file, called } of starts) this.#life.start(file, called);
+    const waiting = starts.map(({ file }) => file);
+    for (let file = waiting.pop(); file; file = waiting.pop()) {
+      if (isStaff(file.path) || this.#visitors.has(file)) continue;
+      this.#visitors.add(file);
+      waiting.push(...(this.#life.brings.get(file) ?? []));
+    }
   }
 
-  /** Does no page, route or other start lead to this file? */
-  isUnused = (path: string): boolean => this.#unused.has(path);
+  /** Does no page, route or other start lead to this file, or to what stands on this line of it? */
+  isUnused(path: string, line?: number): boolean {
+    const units = this.#files.get(path)?.units ?? [];
+    const { lives } = this.#life;
+    const [file] = units;
+    if (!file || !lives(file) || line === undefined) return file !== undefined && !lives(file);
+    const around = units.filter((unit) => unit.line <= line && line <= unit.end);
+    const holders = new Set(around.map(({ within }) => units[within]));
+    const innermost = around.filter((unit) => !holders.has(unit));
+    return innermost.length > 0 && !innermost.some(lives);
+  }
 
   /** Is it for staff by its name, or brought in by such files alone? */
-  isStaff = (path: string): boolean =>
-    isStaff(path) || (this.#all.has(path) && !this.#visitors.has(path));
+  isStaff(path: string): boolean {
+    const file = this.#files.get(path);
+    return (
+      isStaff(path) || (file !== undefined && !this.isUnused(path) && !this.#visitors.has(file))
+    );
+  }
 }

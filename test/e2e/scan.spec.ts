@@ -23,6 +23,7 @@ const APP: Readonly<Record<string, string>> = {
       await supabase.from('tags').select().eq('id', note.tag_id).single();
     }
   };
+  useEffect(() => { load(); }, []);
 }`,
   'shop-main/node_modules/x/index.js': 'await supabase.from("never").select();',
 };

@@ -43,6 +43,14 @@ test('lists of staff and of small tables do not decide', () => {
   ).toMatchObject({ list: 'page' });
 });
 
+test('lists in code that nothing leads to do not decide', () => {
+  const all = `export const all = async () => ${WHOLE}`;
+  const files = { 'src/lib/a.ts': all, 'src/b.ts': LIMITED, [MIGRATION]: NOTES };
+  expect(answersOf(files)).toMatchObject({ list: 'page' });
+  const used = { ...files, 'src/b.ts': `import { all } from './lib/a'; all(); ${LIMITED}` };
+  expect(answersOf(used)).toMatchObject({ list: 'all' });
+});
+
 test('unknown is not clean: without the whole schema indexes are not called complete', () => {
   expect(answersOf({ 'src/a.ts': LIMITED, [MIGRATION]: NOTES }).indexes).toBe('yes');
   const other = `${LIMITED}\nawait supabase.from('jobs').select().eq('owner', me).limit(5);`;

@@ -27,8 +27,8 @@ test.each([
   '.firebase/app/hosting/a.js',
   'hosting/_next/static/a.js',
   'public/sw.js',
-  'server/backfill-scores.ts',
-  'src/lib/migration.ts',
+  'vendor/lib.js',
+  'docs/shop/example.ts',
   'README.md',
   'data.json',
   'vite.config.ts',
@@ -46,6 +46,10 @@ test.each([
   ['firestore.rules', 'rules'],
   ['public/hero.png', 'image'],
   ['next.config.mjs', 'code'],
+  ['client/src/pages/vendor/orders.tsx', 'code'],
+  ['app/docs/page.tsx', 'code'],
+  ['server/backfill-scores.ts', 'aside'],
+  ['src/lib/migration.ts', 'aside'],
   ['src/components/ui/auth-provider.tsx', 'code'],
 ])('%s is read as %s', (path, kind) => {
   expect(kindOf(path, 10)).toBe(kind);

@@ -118,6 +118,29 @@ export interface Given {
   readonly of: readonly Origin[];
 }
 
+/** A unit of this file by its place, or what another file hands out by this name: `*` for all of it. */
+export type Named = { readonly here: number } | { readonly source: string; readonly name: string };
+
+export type Mention = Named & {
+  /** Its value goes where nobody sees by which keys others take from it. */
+  readonly whole: boolean;
+  /** It only stands under this key in an object that others take from by key. */
+  readonly as?: string | undefined;
+};
+
+/** A function, method or object that runs only where it is asked for. */
+export interface Unit {
+  readonly line: number;
+  readonly end: number;
+  /** The unit around it. */
+  readonly within: number;
+  /** Asked for by this key of an object or a class; otherwise by its name. */
+  readonly key?: string | undefined;
+  /** Keys that it asks objects for. */
+  readonly asks: readonly string[];
+  readonly mentions: readonly Mention[];
+}
+
 export interface Facts {
   readonly path: string;
   readonly lines: number;
@@ -126,10 +149,14 @@ export interface Facts {
   readonly bodies: readonly Body[];
   /** Name that others import → the body. */
   readonly exports: Readonly<Record<string, number>>;
-  /** Files and packages that it brings in. */
+  /** Files and packages that are brought in when it is. */
   readonly imports: readonly string[];
-  /** Names that are passed on from another file. */
-  readonly passed: Readonly<Record<string, { readonly source: string; readonly name: string }>>;
+  /** The first is the file itself. */
+  readonly units: readonly Unit[];
+  /** What others can import, by name. */
+  readonly names: ReadonlyMap<string, Named>;
+  /** Files of which it passes everything on. */
+  readonly stars: readonly string[];
   /** Exported function → property of what it returns ('' for the whole) → rows. */
   readonly returns: Readonly<Record<string, Readonly<Record<string, readonly Origin[]>>>>;
   /** Rows handed to a component as a property. */
@@ -142,3 +169,6 @@ export interface Facts {
   /** Tables that it declares for Drizzle. */
   readonly tables: readonly Table[];
 }
+
+/** How a file hangs together with others. */
+export type Linked = Pick<Facts, 'path' | 'imports' | 'units' | 'names' | 'stars'>;

@@ -1,6 +1,5 @@
 import type * as t from '@babel/types';
-import type { Tree } from './tree.ts';
-import { textOf } from './value.ts';
+import type { Node, Tree } from './tree.ts';
 
 /** Does it only name types, which are gone when the app runs? */
 const isOfTypes = (node: t.ImportDeclaration): boolean =>
@@ -8,18 +7,20 @@ const isOfTypes = (node: t.ImportDeclaration): boolean =>
   (node.specifiers.length > 0 &&
     node.specifiers.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type'));
 
-const sourceOf = (node: t.Node): string[] => {
-  if (node.type === 'ImportDeclaration') return isOfTypes(node) ? [] : [node.source.value];
-  if (node.type === 'ExportAllDeclaration') return [node.source.value];
-  return node.type === 'ExportNamedDeclaration' && node.source ? [node.source.value] : [];
-};
-
-/** What this file brings in of others, at once or when it is needed. */
-export function importsOf(tree: Tree): string[] {
-  const loaded = tree.calls.flatMap(({ callee, arguments: [first] }) =>
-    callee.type === 'Import' || (callee.type === 'Identifier' && callee.name === 'require')
-      ? (textOf(first) ?? [])
-      : [],
-  );
-  return [...new Set([...(tree.root as t.Program).body.flatMap(sourceOf), ...loaded])];
+/**
+ * What this file brings in of others at once.
+ * @param used import declarations of which a name is used
+ * @param typed whether it is TypeScript, which lets go of the others
+ */
+export function importsOf(tree: Tree, used: ReadonlySet<Node>, typed: boolean): string[] {
+  const sources = (tree.root as t.Program).body.flatMap((node): string[] => {
+    if (node.type === 'ImportDeclaration') {
+      const isGone =
+        isOfTypes(node) || (typed && node.specifiers.length > 0 && !used.has(node as Node));
+      return isGone ? [] : [node.source.value];
+    }
+    if (node.type !== 'ExportNamedDeclaration' && node.type !== 'ExportAllDeclaration') return [];
+    return node.source && node.exportKind !== 'type' ? [node.source.value] : [];
+  });
+  return [...new Set(sources)];
 }

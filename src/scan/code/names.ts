@@ -7,6 +7,15 @@ import { bare, madeBy, memberName, memberObject, property } from './value.ts';
 const NO_WRAPPERS =
   /^(on|add|set|watch|subscribe|useMemo)([A-Z]|$)|^(then|map|filter|reduce|find)$/;
 
+/** Wrappers that give back the function that they were given. */
+const WRAPPERS =
+  /^(useCallback|memo|forwardRef|cache|unstable_cache|debounce|throttle|observer|lazy)$/;
+
+export function isWrapper({ callee }: t.CallExpression): boolean {
+  const name = callee.type === 'Identifier' ? callee.name : memberName(callee);
+  return name !== undefined && WRAPPERS.test(name);
+}
+
 /** The function that an expression stands for, wrappers taken off: `useCallback(…)`, `defineFlow({ … }, …)`. */
 export function functionIn(node: t.Node | null | undefined, depth = 4): FunctionNode | undefined {
   const inner = node && bare(node);
@@ -75,7 +84,7 @@ export function functionOf(
 }
 
 /** The class that holds this node, for `this.method()`. */
-function ownClass(from: Node): t.Node | undefined {
+export function ownClass(from: Node): t.Node | undefined {
   for (let node: Node | undefined = from; node; node = node.up) {
     if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return node;
   }
@@ -92,7 +101,7 @@ const imported = (binding: Binding, member?: string): Target | undefined => {
 };
 
 /** What a variable was made of with `new`. */
-function madeOf({ kind, node, path }: Binding): Binding | undefined {
+export function madeOf({ kind, node, path }: Binding): Binding | undefined {
   const init = kind === 'variable' && path.length === 0 && (node as t.VariableDeclarator).init;
   const value = init ? bare(init) : undefined;
   return value?.type === 'NewExpression' && value.callee.type === 'Identifier'

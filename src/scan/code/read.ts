@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { importsOf } from './imports.ts';
 import { channelsOf, pollsOf } from './live.ts';
 import { functionIn, functionOf } from './names.ts';
+import { mentionsOf } from './mentions.ts';
 import { queriesOf } from './queries.ts';
 import { Rows } from './rows.ts';
 import { setupOf } from './setup.ts';
@@ -67,22 +68,23 @@ function membersOf(node: t.Node | undefined): string[] {
   );
 }
 
-/** `export { a } from './b'`, `export * from './b'`. */
-function passedOn(tree: Tree): Record<string, { source: string; name: string }> {
-  const found: Record<string, { source: string; name: string }> = {};
-  for (const node of (tree.root as t.Program).body) {
-    if (node.type === 'ExportAllDeclaration') {
-      found[`* ${node.source.value}`] = { source: node.source.value, name: '*' };
-    }
-    if (node.type !== 'ExportNamedDeclaration' || !node.source) continue;
-    for (const one of node.specifiers) {
-      if (one.type !== 'ExportSpecifier') continue;
-      const name = one.exported.type === 'Identifier' ? one.exported.name : one.exported.value;
-      found[name] = { source: node.source.value, name: one.local.name };
-    }
-  }
-  return found;
+/** `export { a } from './b'`, `export * as a from './b'`, by the name under which it is passed on. */
+function passedOn(tree: Tree) {
+  return (tree.root as t.Program).body.flatMap((node) => {
+    const source = node.type === 'ExportNamedDeclaration' && node.source?.value;
+    if (!source) return [];
+    return node.specifiers.map((one): [string, { source: string; name: string }] => [
+      'name' in one.exported ? one.exported.name : one.exported.value,
+      { source, name: one.type === 'ExportSpecifier' ? one.local.name : '*' },
+    ]);
+  });
 }
+
+/** `export * from './b'` */
+const starsOf = (tree: Tree): string[] =>
+  (tree.root as t.Program).body.flatMap((node) =>
+    node.type === 'ExportAllDeclaration' ? node.source.value : [],
+  );
 
 /**
  * Reads one file of TypeScript or JavaScript: parsed once, walked once, then let go.
@@ -100,6 +102,7 @@ export function readCode(path: string, text: string): Facts {
     rows,
   );
   const functions = exportedFunctions(tree);
+  const { units, names, used } = mentionsOf(tree);
   return {
     path,
     lines: text.split('\n').length,
@@ -107,8 +110,10 @@ export function readCode(path: string, text: string): Facts {
     queries: found.map(({ query }) => query),
     bodies,
     exports: Object.fromEntries([...functions].map(([name, fn]) => [name, places.get(fn) ?? 0])),
-    imports: importsOf(tree),
-    passed: passedOn(tree),
+    imports: importsOf(tree, used, /\.[cm]?tsx?$/.test(path)),
+    units,
+    names: new Map([...names, ...passedOn(tree)]),
+    stars: starsOf(tree),
     returns: Object.fromEntries([...functions].map(([name, fn]) => [name, returnsOf(fn, rows)])),
     given: givenOf(tree, rows, places),
     derivations: derivationsOf(tree, rows),

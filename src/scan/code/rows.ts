@@ -49,7 +49,7 @@ export class Rows {
 
   /** The rows that this expression holds, or that stand under `path` in it. */
   of(node: t.Node | null | undefined, path: Path = [], depth = DEPTH): Origin[] {
-    if (!node || depth === 0) return [];
+    if (!node || depth <= 0) return [];
     const inner = bare(node);
     switch (inner.type) {
       case 'Identifier':

@@ -39,6 +39,10 @@ export interface Tree {
   readonly elements: (t.JSXOpeningElement & Node)[];
   readonly objects: (t.ObjectExpression & Node)[];
   readonly returns: (t.ReturnStatement & Node)[];
+  readonly declarators: (t.VariableDeclarator & Node)[];
+  readonly classes: (t.ClassDeclaration & Node)[];
+  /** Keys that code asks of objects, by a dot or in a pattern, with the node that asks. */
+  readonly asked: (readonly [key: string, by: Node])[];
   /** Every use of a name, by name. */
   readonly uses: Map<string, (t.Identifier & Node)[]>;
   /** Names that other files can import → the name here. */
@@ -79,6 +83,9 @@ export function treeOf(path: string, text: string): Tree {
     elements: [],
     objects: [],
     returns: [],
+    declarators: [],
+    classes: [],
+    asked: [],
     uses: new Map(),
     exports: new Map(),
     root: file.program,
@@ -101,27 +108,43 @@ function declare(scope: Node, binding: Omit<Binding, 'scope'>) {
   scope.names.set(binding.name, { ...binding, scope });
 }
 
-/** Every name in a pattern, with the way to it. */
+/** Stands for any key of its own: `this[name]`. */
+export const OWN = '*';
+
+function ask(by: Node, of: { key: t.Node; computed?: boolean }, tree: Tree) {
+  const key = keyOf(of);
+  if (key !== undefined) tree.asked.push([key, by]);
+}
+
+/** Every name in a pattern, with the way to it; what it takes where nothing is given runs around it. */
 function declarePattern(
   pattern: t.Node | null | undefined,
   scope: Node,
+  tree: Tree,
   rest: Pick<Binding, 'kind' | 'node' | 'at'>,
   path: readonly (string | number)[] = [],
 ): void {
   if (!pattern) return;
   if (pattern.type === 'Identifier') declare(scope, { name: pattern.name, path, ...rest });
-  else if (pattern.type === 'AssignmentPattern') declarePattern(pattern.left, scope, rest, path);
-  else if (pattern.type === 'TSParameterProperty') {
-    declarePattern(pattern.parameter, scope, rest, path);
-  } else if (pattern.type === 'RestElement') declarePattern(pattern.argument, scope, rest, path);
-  else if (pattern.type === 'ArrayPattern') {
+  else if (pattern.type === 'AssignmentPattern') {
+    declarePattern(pattern.left, scope, tree, rest, path);
+    (pattern.right as Node).up = rest.node;
+    walk(pattern.right, scope, tree);
+  } else if (pattern.type === 'TSParameterProperty') {
+    declarePattern(pattern.parameter, scope, tree, rest, path);
+  } else if (pattern.type === 'RestElement') {
+    declarePattern(pattern.argument, scope, tree, rest, path);
+  } else if (pattern.type === 'ArrayPattern') {
     pattern.elements.forEach((one, i) => {
-      declarePattern(one, scope, rest, [...path, i]);
+      declarePattern(one, scope, tree, rest, [...path, i]);
     });
   } else if (pattern.type === 'ObjectPattern') {
     for (const one of pattern.properties) {
-      if (one.type === 'RestElement') declarePattern(one.argument, scope, rest, path);
-      else declarePattern(one.value, scope, rest, [...path, keyOf(one) ?? '?']);
+      if (one.type === 'RestElement') declarePattern(one.argument, scope, tree, rest, path);
+      else {
+        ask(rest.node, one, tree);
+        declarePattern(one.value, scope, tree, rest, [...path, keyOf(one) ?? '?']);
+      }
     }
   }
 }
@@ -154,6 +177,16 @@ function enter(node: Node, scope: Node, tree: Tree): Node {
     case 'OptionalCallExpression':
       tree.calls.push(node);
       return scope;
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      if (node.computed && node.object.type === 'ThisExpression') tree.asked.push([OWN, node]);
+      ask(node, { key: node.property, computed: node.computed }, tree);
+      return scope;
+    case 'AssignmentExpression':
+      if (node.left.type === 'ObjectPattern')
+        for (const one of node.left.properties)
+          if (one.type === 'ObjectProperty') ask(node, one, tree);
+      return scope;
     case 'TaggedTemplateExpression':
       tree.tags.push(node);
       return scope;
@@ -170,7 +203,8 @@ function enter(node: Node, scope: Node, tree: Tree): Node {
       tree.elements.push(node);
       return scope;
     case 'VariableDeclarator':
-      declarePattern(node.id, scope, { kind: 'variable', node });
+      tree.declarators.push(node);
+      declarePattern(node.id, scope, tree, { kind: 'variable', node });
       return scope;
     case 'ImportDeclaration':
       for (const one of node.specifiers) {
@@ -188,6 +222,7 @@ function enter(node: Node, scope: Node, tree: Tree): Node {
       );
       return scope;
     case 'ClassDeclaration':
+      tree.classes.push(node);
       if (node.id) declare(scope, { name: node.id.name, kind: 'class', node, path: [] });
       return scope;
     case 'ForStatement':
@@ -206,7 +241,7 @@ function enter(node: Node, scope: Node, tree: Tree): Node {
     declare(scope, { name: node.id.name, kind: 'function', node, path: [] });
   }
   node.params.forEach((param, at) => {
-    declarePattern(param, node, { kind: 'parameter', node, at });
+    declarePattern(param, node, tree, { kind: 'parameter', node, at });
   });
   return node;
 }
@@ -248,13 +283,12 @@ function walk(node: Node, scope: Node, tree: Tree) {
       walk(child as Node, inner, tree);
     }
   }
-  if (
-    (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') &&
-    node.computed
-  ) {
-    const property = node.property as Node;
-    property.up = node;
-    walk(property, inner, tree);
+  // What stands in square brackets runs too.
+  const { computed, property, key } = node as { computed?: boolean; property?: Node; key?: Node };
+  const inBrackets = computed ? (property ?? key) : undefined;
+  if (inBrackets) {
+    inBrackets.up = node;
+    walk(inBrackets, inner, tree);
   }
 }
 

@@ -24,6 +24,14 @@ const d = [...new Set(data.map((n) => n.city))];`;
     expect(one(code)).toEqual(['src/a.tsx:4', 'src/a.tsx:5']);
   });
 
+  test('past a function that answers what it answers itself', () => {
+    const code = `const again = async (n) => { if (n) return again(n - 1); return []; };
+const all = await again(3);
+all.filter(isOpen);
+${READ}data.filter(isOpen);`;
+    expect(one(code)).toEqual(['src/a.tsx:5']);
+  });
+
   test('through Promise.all and React Query', () => {
     expect(
       one(`const [{ data: a }, b] = await Promise.all([supabase.from('notes').select(), supabase.from('tags').select().limit(5)]);

@@ -1,0 +1,84 @@
+import type * as t from '@babel/types';
+import { functionIn, isWrapper } from './names.ts';
+import { calledName, takenByKey } from './taken.ts';
+import { isFunction, keyOf, type Node, type Tree } from './tree.ts';
+import { bare, memberObject } from './value.ts';
+
+/** `() => import('./Page')` */
+function isLoader(node: t.Node | undefined): boolean {
+  let inner = node?.type === 'ArrowFunctionExpression' ? bare(node.body) : undefined;
+  while (inner?.type === 'CallExpression') {
+    if (inner.callee.type === 'Import') return true;
+    inner = memberObject(inner.callee);
+  }
+  return false;
+}
+
+/** Does what is declared here run only where its name is mentioned? */
+function isForLater({ id, init, up }: t.VariableDeclarator & Node): boolean {
+  if (id.type !== 'Identifier' || !init) return false;
+  const value = bare(init);
+  if (value.type === 'ObjectExpression')
+    return /^(Program|ExportNamedDeclaration)$/.test(up?.up?.type ?? '');
+  if (value.type !== 'CallExpression') return isFunction(value);
+  return isWrapper(value) || calledName(value) === 'useMutation' || isLoader(value.arguments[0]);
+}
+
+type Member = t.ObjectExpression['properties'][number] | t.ClassBody['body'][number];
+
+/** The key by which others call what stands here, where it is a function. */
+function methodKey(one: Member): string | undefined {
+  const isMethod =
+    one.type === 'ObjectMethod' ||
+    (one.type === 'ClassMethod' && one.kind === 'method') ||
+    ((one.type === 'ObjectProperty' || one.type === 'ClassProperty') && functionIn(one.value));
+  return isMethod ? keyOf(one) : undefined;
+}
+
+/** What a class extends, or who marked it, may call its methods whatever they are called. */
+const isPlain = ({ superClass, decorators, body }: t.ClassDeclaration): boolean =>
+  !superClass &&
+  !decorators?.length &&
+  body.body.every((one) => !('decorators' in one && one.decorators?.length));
+
+/** The parts of a file that run only where they are asked for; the first is the file itself. */
+export interface Units {
+  readonly places: ReadonlyMap<Node, number>;
+  /** Of those that are asked for by a key. */
+  readonly keys: ReadonlyMap<Node, string>;
+  /** @see takenByKey */
+  readonly isTaken: (node: Node) => boolean;
+}
+
+export function unitsIn(tree: Tree): Units {
+  const places = new Map<Node, number>([[tree.root, 0]]);
+  const keys = new Map<Node, string>();
+  const add = (node: Node) => places.set(node, places.size);
+  const addMembers = (members: readonly Member[]) => {
+    for (const one of members) {
+      const key = methodKey(one);
+      if (key === undefined) continue;
+      keys.set(one as Node, key);
+      add(one as Node);
+    }
+  };
+  const named = new Set<Node>();
+  const addNamed = (node: Node, fn: Node | undefined = node) => {
+    add(node);
+    named.add(node).add(fn);
+  };
+  for (const fn of tree.functions) if (fn.type === 'FunctionDeclaration') addNamed(fn);
+  for (const one of tree.declarators) if (isForLater(one)) addNamed(one, functionIn(one.init));
+  for (const one of tree.classes) {
+    add(one);
+    if (isPlain(one)) addMembers(one.body.body);
+  }
+  const whole = tree.exports.get('default');
+  if (typeof whole === 'object' && !places.has(whole)) {
+    const fn = functionIn(whole);
+    if (fn || whole.type === 'ObjectExpression') addNamed(whole, fn);
+  }
+  const isTaken = takenByKey(tree, named);
+  for (const object of tree.objects) if (isTaken(object)) addMembers(object.properties);
+  return { places, keys, isTaken };
+}
