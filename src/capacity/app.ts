@@ -128,9 +128,24 @@ export const quantities = {
 
 export type QuantityId = keyof typeof quantities;
 
-/** What the plan decides, unless the app says otherwise. Units as in `Plan`. */
-export const planQuantities = ['cores', 'burst', 'disk', 'memory', 'slots', 'clients'] as const;
-export type PlanQuantity = (typeof planQuantities)[number];
+/**
+ * What the plan decides, unless the app says otherwise: its unit, and what an app may say. A plan of a
+ * vendor who sets no such limit has `Infinity`.
+ */
+export const planQuantities = {
+  /** Cores of the database; of Bubble's servers where those do its work. */
+  cores: { unit: 'cores', within: [0.25, 64] },
+  /** Speed of one of them in a busy hour. */
+  burst: { unit: 'lab cores', within: [0.05, 2] },
+  /** What the disk reads in a second. */
+  disk: { unit: 'MB/s', within: [1, 1e5] },
+  /** Memory of the database. */
+  memory: { unit: 'MB', within: [128, 1e6] },
+  /** Direct connections that the database takes; clients that its pooler takes. */
+  slots: { unit: 'connections', within: [1, 1e4] },
+  clients: { unit: 'connections', within: [1, 1e5] },
+} as const satisfies Record<string, { unit: string; within: readonly [number, number] }>;
+export type PlanQuantity = keyof typeof planQuantities;
 
 /** A described app: what is left out is usual. */
 export type App = { readonly [C in keyof Choices]?: Choice<Choices[C]> } & {

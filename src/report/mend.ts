@@ -1,12 +1,8 @@
 import type { Sample } from '#src/capacity/app.ts';
 import type { PlanId } from '#src/capacity/constants/plans.ts';
+import { repaired } from '#src/capacity/constants/repaired.ts';
 import { planAt } from '#src/capacity/draw.ts';
 import type { RepairId } from './repairs.ts';
-
-/** What a screen needs when its requests are joined: one for the list, one for all that belongs to it. */
-const JOINED = 2;
-/** Seconds between two polls when they only ask whether anything changed. */
-const SLOW_POLL = 60;
 
 const upgrades: { readonly [Plan in PlanId]?: PlanId } = {
   'supabase-free': 'supabase-large',
@@ -47,8 +43,8 @@ export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample
   'rules-once': (s) => ({ ...s, rule: 'once' }),
   'join-requests': (s) => ({
     ...s,
-    requests: Math.min(s.requests, JOINED),
-    rounds: Math.min(s.rounds, JOINED),
+    requests: Math.min(s.requests, repaired.requests),
+    rounds: Math.min(s.rounds, repaired.requests),
   }),
   'pool-connections': (s) =>
     s.connect === 'each'
@@ -63,7 +59,7 @@ export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample
   'narrow-live': (s) =>
     s.live === 'table'
       ? { ...s, live: 'own' }
-      : { ...s, pollSeconds: Math.max(s.pollSeconds, SLOW_POLL) },
+      : { ...s, pollSeconds: Math.max(s.pollSeconds, repaired.pollSeconds) },
   'move-to-background': (s) => ({ ...s, slow: 0 }),
   'use-cdn': (s) => ({ ...s, delivery: 'cdn' }),
   'bigger-plan': upgrade,

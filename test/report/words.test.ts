@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firebase, firebasePlans } from '#src/capacity/constants/firebase.ts';
 import { RESOURCES } from '#src/capacity/rating.ts';
 import { AREAS } from '#src/quiz/questions.ts';
 import { makeReport } from '#src/report/make.ts';
@@ -135,6 +136,12 @@ describe('the words', () => {
     expect(firstToGive(makeReport(bubbler))).toBe('Bubble’s servers');
     expect(firstToGive(makeReport(engineer))).toBe('Database connections');
     expect(resourceWords('quota', { backend: 'firebase' }).name).toMatch(/Firestore/);
+  });
+
+  test('tell a vendor’s limit as the constants have it', () => {
+    const reads = firebase.freeReads.toLocaleString('en');
+    expect(repairWords('pay-as-you-go', {}).means).toContain(reads);
+    expect(firebasePlans.spark.dailyReads).toBe(firebase.freeReads);
   });
 
   test('fit the answer', () => {

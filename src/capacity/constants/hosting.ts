@@ -17,6 +17,8 @@ export const hosting = {
   assets: range(100e3, 2e6),
   /** Seconds from server code to the database and back. */
   databaseRtt: range(0.5e-3, 3e-3),
+  /** Ways there and back that opening a connection to the database takes. */
+  connectTrips: 3,
   /** Share of the answers that come from the database encrypted. */
   encrypted: range(0.1, 1),
   /** Connections of a running server's pool; of one function. */
@@ -53,6 +55,12 @@ export const hostingSources = (): Sources<typeof hosting> => ({
     unit: 's',
     source: 'Own measurement: 0.3 to 0.6 ms in one place, 2 ms and more between zones',
     date: '2026-11-22',
+  },
+  connectTrips: {
+    unit: 'ways there and back',
+    source:
+      'Assumption: one to connect, one to start up, one for the password (postgresql.org/docs/current/protocol-flow.html); encryption adds to it',
+    date: '2026-11-23',
   },
   encrypted: {
     unit: 'share',
