@@ -14,7 +14,13 @@ const upgrades: { readonly [Plan in PlanId]?: PlanId } = {
   spark: 'blaze',
 };
 
-/** The larger plan, or what the app has already where that is more. */
+/** Connections that the plan leaves to the app. */
+const free = (s: Sample, slots = s.slots) => slots - s.setting.taken;
+
+/**
+ * The larger plan, or what the app has already where that is more. A pool that had all the places of the
+ * smaller one gets those of the larger: else more places in the pool first would be worth less.
+ */
 function upgrade(s: Sample, i: number): Sample {
   const plan = upgrades[s.plan];
   if (!plan) return s;
@@ -27,6 +33,7 @@ function upgrade(s: Sample, i: number): Sample {
     disk: Math.max(s.disk, larger.disk),
     memory: Math.max(s.memory, larger.memory),
     slots: Math.max(s.slots, larger.slots),
+    pool: s.pool < free(s) ? s.pool : Math.max(s.pool, free(s, larger.slots)),
     clients: Math.max(s.clients, larger.clients),
   };
 }
@@ -51,7 +58,7 @@ export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample
       ? {
           ...s,
           connect: 'pooler',
-          pool: Math.max(s.pool, s.slots - s.setting.taken),
+          pool: Math.max(s.pool, free(s)),
           clients: Math.max(s.clients, s.slots),
         }
       : s,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { firebase, firebasePlans } from '#src/capacity/constants/firebase.ts';
 import { RESOURCES } from '#src/capacity/rating.ts';
 import { AREAS } from '#src/quiz/questions.ts';
+import { beyondSentence } from '#src/report/beyond-words.ts';
 import { makeReport } from '#src/report/make.ts';
 import { repairWords } from '#src/report/repair-words.ts';
 import { repairIds } from '#src/report/repairs.ts';
@@ -91,6 +92,7 @@ describe('the sentences', () => {
     const step = { repair: 'add-indexes', before: 340, after: 900, helps: 70 } as const;
     expect(stepSentence(step)).toBe('From about 340 users at once to 900.');
     expect(stepSentence({ ...step, after: 340, helps: 20 })).toMatch(/^Helps 20 of 100 apps/);
+    expect(stepSentence({ ...step, after: 340, waits: true })).toMatch(/until the next is done/);
   });
 
   test('are whole sentences for any answers, without a gap in them', () => {
@@ -105,6 +107,7 @@ describe('the sentences', () => {
           sustainedSentence(rated) ?? 'None.',
           todaySentence(rated) ?? 'None.',
           ...rated.plan.map(stepSentence),
+          ...rated.beyond.map((one) => beyondSentence(rated, one)),
           ...AREAS.map((area) => areaSentence(rated, area)),
         ];
         for (const each of said) {
