@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sample } from '#src/capacity/app.ts';
 import { draw } from '#src/capacity/draw.ts';
-import { load } from '#src/capacity/limits.ts';
+import { breaks, load } from '#src/capacity/limits.ts';
 import { LOAD_RANGE, RESOURCES, SLOW_SECONDS } from '#src/capacity/rating.ts';
 import { rig } from '#src/capacity/rig.ts';
 import type { Answers } from '#src/quiz/answers.ts';
@@ -10,7 +10,7 @@ import { appOf } from '#src/quiz/app.ts';
 import { beyondWords } from '#src/report/beyond-words.ts';
 import { makeReport } from '#src/report/make.ts';
 import { mend } from '#src/report/mend.ts';
-import { repairIds } from '#src/report/repairs.ts';
+import { type RepairId, repairIds } from '#src/report/repairs.ts';
 import { scenarioOf } from '#src/report/scenario.ts';
 import { atOnce, sentence } from '#src/report/words.ts';
 import { app } from '#test/capacity/random-app.ts';
@@ -19,39 +19,58 @@ import { answers } from './random-answers.ts';
 
 const SLOW_TEST = { timeout: 60_000 };
 
-/** Users by which small loads are uncertain: there the wait is taken for a straight line. */
-const GRAIN = 2;
-
 /** Every number anywhere in a value. */
 function numbers(value: unknown): number[] {
   if (typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : [];
 }
 
+/** Users at which an app gives, not rounded as a rated load is. */
+const gives = (sample: Sample) =>
+  Math.min(Math.max(Math.min(...breaks(rig(sample))), LOAD_RANGE.min), LOAD_RANGE.max);
+
 /**
- * What is left of a load at the least: all, but for a twentieth by which the wait may be off. Where a
- * screen alone takes nearly three seconds, the little wait that is left to it is known less well.
- * Where slow calls fill a pool, a quicker screen lets users come back sooner, by up to three seconds
- * of a cycle. The report counts none of that as a loss.
+ * Users are found by halves and a straight line between the last two, which is off by less than a
+ * thousandth.
+ */
+const FOUND = 0.999;
+
+const holds = ({ slow, setting }: Sample) => slow > 0 && setting.slowHolds === 'yes';
+
+/**
+ * What is left of a load at the least: all of it, but where slow calls hold the places. There a quicker
+ * screen lets users come back sooner with theirs, by the three seconds of a cycle that a screen may take,
+ * and fewer of them wait unseen at the door of a busy database, a tenth at most. So it is in the model and
+ * in such apps; a report counts none of it as a loss.
  */
 function least(sample: Sample): number {
-  const { slowHolds, think } = sample.setting;
-  if (rig(sample).alone > 0.9 * SLOW_SECONDS) return 0.7;
-  if (sample.slow > 0 && slowHolds === 'yes') return (0.9 * think) / (think + SLOW_SECONDS);
-  return 0.95;
+  const { think } = sample.setting;
+  return holds(sample) ? (0.9 * think) / (think + SLOW_SECONDS) : FOUND;
 }
 
 describe('a repair', SLOW_TEST, () => {
+  /** Waits of one user among two or three are taken for a straight line, which may be off by one of them. */
+  const ONE = 1;
+
+  /**
+   * Two corners of the random apps that no answers describe. The laboratory's pooler lets users in one by
+   * one; a vendor's does not. Polls that are much lighter than screens are averaged with them, so that
+   * fewer polls leave heavier visits.
+   */
+  const isCorner = (repair: RepairId, { live, setting }: Sample) =>
+    (repair === 'pool-connections' && setting.poolerConnect > 0) ||
+    (repair === 'narrow-live' && live === 'poll');
+
   test('never lowers the load of any app', () => {
     fc.assert(
       fc.property(app, fc.constantFrom(...repairIds), (description, repair) => {
         draw(description).forEach((sample, i) => {
-          if (i % 20 !== 3) return;
-          const mended = load(rig(mend[repair](sample, i)));
-          expect(mended).toBeGreaterThanOrEqual(least(sample) * load(rig(sample)) - GRAIN);
+          if (i % 20 !== 3 || isCorner(repair, sample)) return;
+          const mended = gives(mend[repair](sample, i));
+          expect(mended).toBeGreaterThanOrEqual(least(sample) * gives(sample) - ONE);
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 
@@ -62,13 +81,26 @@ describe('a repair', SLOW_TEST, () => {
           let current = sample;
           for (const repair of order) {
             const mended = mend[repair](current, i);
-            const kept = least(current) * load(rig(current)) - GRAIN;
-            expect(load(rig(mended))).toBeGreaterThanOrEqual(kept);
+            expect(gives(mended)).toBeGreaterThanOrEqual(least(current) * gives(current));
             current = mended;
           }
         });
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('of the pool and of the server come to the same in either order', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        draw(appOf({ ...given, connection: 'each' })).forEach((sample, i) => {
+          for (const larger of ['bigger-plan', 'bigger-server'] as const) {
+            const pooled = mend['pool-connections'](mend[larger](sample, i), i);
+            expect(mend[larger](mend['pool-connections'](sample, i), i)).toEqual(pooled);
+          }
+        });
+      }),
+      { numRuns: 40 },
     );
   });
 });
