@@ -79,6 +79,9 @@ export const quantities = {
   serverMbit: { unit: 'Mbit/s', within: [1, 1e5], usual: hosting.serverMbit },
   /** Bytes that a screen loads from the one server beside its data. */
   assets: { unit: 'bytes', within: [0, 1e8], usual: hosting.assets },
+  /** What its host lets leave a month, and the price of one gigabyte more. */
+  hostTransfer: { unit: 'GB a month', within: [0, 1e6], usual: hosting.transfer },
+  hostPrice: { unit: 'USD a GB', within: [0, 10], usual: hosting.transferPrice },
   /** Share of screens that make a slow call, its seconds, the calls a second that its service takes. */
   slow: { unit: 'share', within: [0, 1], usual: 0 },
   slowSeconds: { unit: 's', within: [0, 600], usual: range(1, 5) },

@@ -147,12 +147,16 @@ describe('the switches', SLOW_TEST, () => {
     fc.assert(
       fc.property(answers, fc.subarray(repairIds), (given, wished) => {
         const report = makeReport(given);
-        const { load, risk, repairs, work } = scenarioOf(report, wished);
+        const { load, risk, repairs, work, monthly } = scenarioOf(report, wished);
         expect(risk >= 50).toBe(load.likely < report.target.users);
         expect(load.likely).toBeGreaterThanOrEqual(report.load.likely);
         expect(risk).toBeLessThanOrEqual(report.risk);
         expect(repairs.every((repair) => wished.includes(repair))).toBe(true);
         expect(work).toEqual(workOf(repairs));
+        expect(monthly.low).toBeGreaterThanOrEqual(0);
+        expect(monthly.likely).toBeGreaterThanOrEqual(monthly.low);
+        expect(monthly.high).toBeGreaterThanOrEqual(monthly.likely);
+        expect(monthly.high).toBeLessThan(Infinity);
       }),
       { numRuns: 60 },
     );
