@@ -6,7 +6,7 @@ const narrowedSchema = z.strictObject({
   tried: z.number(),
   wider: z.number(),
   muchWider: z.number(),
-  /** Times narrower on average (geometric mean of the widths before ÷ after). */
+  /** Times closer that its ends came on average (geometric mean of high ÷ low before, by that after). */
   times: z.number(),
 });
 export type Narrowed = z.infer<typeof narrowedSchema>;
