@@ -2,6 +2,7 @@ import type { Config } from '#functions/config.ts';
 import type { Answers } from '#src/quiz/answers.ts';
 import { questions } from '#src/quiz/questions.ts';
 import { makeReport } from '#src/report/make.ts';
+import { beyondWords } from '#src/report/beyond-words.ts';
 import { repairWords } from '#src/report/repair-words.ts';
 import { firstToGive, inUsers } from '#src/report/words.ts';
 import type { Fact } from './letter.ts';
@@ -15,7 +16,10 @@ const builder = (answers: Answers) =>
 /** What the owner wants to know first about an app, the hottest first. */
 export function reportFacts(answers: Answers, config: Config): readonly Fact[] {
   const report = makeReport(answers);
-  const dangerous = report.defects.filter(({ grade }) => grade === 'dangerous');
+  const dangerous = [
+    ...report.defects.map((one) => ({ ...one, title: repairWords(one.repair, answers).defect })),
+    ...report.beyond.map((one) => ({ ...one, title: beyondWords(one, answers).title })),
+  ].filter(({ grade }) => grade === 'dangerous');
   return [
     { label: 'Rated load', value: `${inUsers(report.load.likely)} users at once` },
     { label: 'Plans for', value: `${inUsers(report.target.users)} at once` },
@@ -23,8 +27,7 @@ export function reportFacts(answers: Answers, config: Config): readonly Fact[] {
     { label: 'First to give', value: firstToGive(report) ?? 'Nothing within the range' },
     {
       label: 'Dangerous',
-      value:
-        dangerous.map(({ repair }) => repairWords(repair, answers).defect).join('; ') || 'Nothing',
+      value: dangerous.map(({ title }) => title).join('; ') || 'Nothing',
     },
     { label: 'After repair', value: `${inUsers(report.repaired.likely)} users at once` },
     { label: 'Built with', value: builder(answers)?.label ?? 'Not said' },

@@ -3,6 +3,7 @@ import type { StoredLead } from '#functions/store/leads.ts';
 import { LOAD_RANGE } from '#src/capacity/rating.ts';
 import { tellTime } from '#src/booking/time.ts';
 import { makeReport } from '#src/report/make.ts';
+import { beyondSentence, beyondWords } from '#src/report/beyond-words.ts';
 import { repairWords } from '#src/report/repair-words.ts';
 import { type Defect, GRADES, type Report } from '#src/report/report.ts';
 import {
@@ -70,6 +71,18 @@ const found = (report: Report): readonly Finding[] =>
     };
   });
 
+/** What gives whatever is repaired, and what holds more. */
+const beyond = (report: Report): readonly Finding[] =>
+  report.beyond.map((one) => {
+    const { title, means, steps } = beyondWords(one, report.answers);
+    return {
+      grade: one.grade,
+      tag: gradeWords[one.grade].name,
+      title,
+      detail: [means, beyondSentence(report, one), ...steps].join(' '),
+    };
+  });
+
 /** To the visitor: the report as she saw it on the page. @param links her rights, signed */
 export function reportLetter(lead: StoredLead, config: Config, links: readonly FootLink[]): Letter {
   const report = makeReport(lead.answers);
@@ -100,14 +113,24 @@ export function reportLetter(lead: StoredLead, config: Config, links: readonly F
       { kind: 'facts', facts: gives(report) },
       { kind: 'heading', text: 'What we found' },
       { kind: 'findings', findings: found(report) },
-      { kind: 'heading', text: 'What to do, in this order' },
-      {
-        kind: 'steps',
-        steps: plan.map(({ repair }) => {
-          const { title, steps } = repairWords(repair, answers);
-          return { title, detail: steps[0] ?? '' };
-        }),
-      },
+      ...(plan.length > 0
+        ? ([
+            { kind: 'heading', text: 'What to do, in this order' },
+            {
+              kind: 'steps',
+              steps: plan.map(({ repair }) => {
+                const { title, steps } = repairWords(repair, answers);
+                return { title, detail: steps[0] ?? '' };
+              }),
+            },
+          ] as const)
+        : []),
+      ...(report.beyond.length > 0
+        ? ([
+            { kind: 'heading', text: 'What no repair here mends' },
+            { kind: 'findings', findings: beyond(report) },
+          ] as const)
+        : []),
       { kind: 'heading', text: 'Go through it with an engineer' },
       {
         kind: 'text',

@@ -79,6 +79,9 @@ export const quantities = {
   serverMbit: { unit: 'Mbit/s', within: [1, 1e5], usual: hosting.serverMbit },
   /** Bytes that a screen loads from the one server beside its data. */
   assets: { unit: 'bytes', within: [0, 1e8], usual: hosting.assets },
+  /** What its host lets leave a month, and the price of one gigabyte more. */
+  hostTransfer: { unit: 'GB a month', within: [0, 1e6], usual: hosting.transfer },
+  hostPrice: { unit: 'USD a GB', within: [0, 10], usual: hosting.transferPrice },
   /** Share of screens that make a slow call, its seconds, the calls a second that its service takes. */
   slow: { unit: 'share', within: [0, 1], usual: 0 },
   slowSeconds: { unit: 's', within: [0, 600], usual: range(1, 5) },
@@ -128,9 +131,24 @@ export const quantities = {
 
 export type QuantityId = keyof typeof quantities;
 
-/** What the plan decides, unless the app says otherwise. Units as in `Plan`. */
-export const planQuantities = ['cores', 'burst', 'disk', 'memory', 'slots', 'clients'] as const;
-export type PlanQuantity = (typeof planQuantities)[number];
+/**
+ * What the plan decides, unless the app says otherwise: its unit, and what an app may say. A plan of a
+ * vendor who sets no such limit has `Infinity`.
+ */
+export const planQuantities = {
+  /** Cores of the database; of Bubble's servers where those do its work. */
+  cores: { unit: 'cores', within: [0.25, 64] },
+  /** Speed of one of them in a busy hour. */
+  burst: { unit: 'lab cores', within: [0.05, 2] },
+  /** What the disk reads in a second. */
+  disk: { unit: 'MB/s', within: [1, 1e5] },
+  /** Memory of the database. */
+  memory: { unit: 'MB', within: [128, 1e6] },
+  /** Direct connections that the database takes; clients that its pooler takes. */
+  slots: { unit: 'connections', within: [1, 1e4] },
+  clients: { unit: 'connections', within: [1, 1e5] },
+} as const satisfies Record<string, { unit: string; within: readonly [number, number] }>;
+export type PlanQuantity = keyof typeof planQuantities;
 
 /** A described app: what is left out is usual. */
 export type App = { readonly [C in keyof Choices]?: Choice<Choices[C]> } & {

@@ -8,6 +8,12 @@ export interface Version {
 /** Every version of the model, the newest first; its version is `MODEL_VERSION`. */
 export const history: readonly Version[] = [
   {
+    version: '1.3.2',
+    date: '2026-11-30',
+    changes:
+      'No load moves. The monthly cost counts what leaves the app’s own server, at the prices of its host. Risk that no repair mends is charged to an area, graded, and told with what holds more. Two repairs that bring something only together are found. A pool that had all places of a small server gets those of the larger one.',
+  },
+  {
     version: '1.3.1',
     date: '2026-11-24',
     changes:

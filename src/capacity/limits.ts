@@ -1,11 +1,9 @@
 /** The load at which each part of an app gives, and how long a screen takes at a load. */
+import { lab } from './constants/lab.ts';
 import { supabase } from './constants/supabase.ts';
 import { type Station, usersAt, waitAt } from './queue.ts';
 import { ERROR_SHARE, LOAD_RANGE, type Resource, SLOW_SECONDS } from './rating.ts';
 import { type Rig, SLOWEST } from './rig.ts';
-
-/** From this share on it matters that the slowest are stopped by a timeout, not only slow. */
-const TIMED_OUT = 0.25;
 
 /** A load in the range of the ruler, rounded down to two significant digits, as a rated load is. */
 export function rated(users: number): number {
@@ -21,7 +19,7 @@ function stationLimit(station: Station | undefined, r: Rig): number {
   if (!station) return Infinity;
   const left = r.alone < SLOW_SECONDS ? SLOW_SECONDS - r.alone : SLOW_SECONDS / 2;
   const users = usersAt(station, left, r.share) * r.misfit;
-  if (r.share < TIMED_OUT) return users;
+  if (r.share < lab.timedOut) return users;
   const errors = (r.share / SLOWEST) * ERROR_SHARE;
   return Math.min(users, usersAt(station, supabase.statement, errors) * r.misfit);
 }
@@ -65,7 +63,7 @@ export function load(r: Rig): number {
 function wait(station: Station | undefined, r: Rig, users: number): number {
   if (!station) return 0;
   const alike = users / r.misfit;
-  if (r.share >= TIMED_OUT) {
+  if (r.share >= lab.timedOut) {
     const errors = (r.share / SLOWEST) * ERROR_SHARE;
     if (waitAt(station, alike, errors) > supabase.statement) return Infinity;
   }

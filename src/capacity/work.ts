@@ -3,6 +3,7 @@
  * there. All service demands stand here; waiting is queue.ts, limits are limits.ts.
  */
 import type { Sample } from './app.ts';
+import { hosting } from './constants/hosting.ts';
 import { lab } from './constants/lab.ts';
 import { planOf } from './constants/plans.ts';
 import { usage } from './constants/usage.ts';
@@ -66,7 +67,7 @@ function fromDisk(s: Sample) {
 function listQuery(s: Sample, fetched: number, rule: number): number {
   const { rows, rowBytes, searched } = s.setting;
   const page = lab.page + fromDisk(s).scanned * (lab.pageRead - lab.page);
-  const row = lab.tuple + (rowBytes / 8192) * page + searched * lab.search;
+  const row = lab.tuple + (rowBytes / lab.pageBytes) * page + searched * lab.search;
   const scan = Math.max(rows, fetched) * (row + rule);
   const found = s.indexed === 'yes' ? Math.min(scan, fetched * (lab.indexRow + rule)) : scan;
   const out = lab.rowOut + rowBytes * lab.rowByte + (jsonInDatabase(s) ? lab.rowJson : 0);
@@ -76,7 +77,8 @@ function listQuery(s: Sample, fetched: number, rule: number): number {
 /** Seconds of the disk for the heavy list, when the table outgrew the memory. */
 function listDisk(s: Sample, fetched: number): number {
   const { table, outside, scanned } = fromDisk(s);
-  const read = s.indexed === 'yes' ? outside * Math.min(fetched * 8192, table) : scanned * table;
+  const read =
+    s.indexed === 'yes' ? outside * Math.min(fetched * lab.pageBytes, table) : scanned * table;
   return read / (s.disk * 1e6);
 }
 
@@ -137,7 +139,7 @@ export function work(s: Sample): Work {
           lists * fetched * passedOn(s) +
           opened * connectBy) /
         s.setting.speed;
-      between += (k + (each ? 3 * opened : 0)) * s.setting.databaseRtt;
+      between += (k + (each ? hosting.connectTrips * opened : 0)) * s.setting.databaseRtt;
     }
   } else if (backend === 'bubble') {
     // Bubble shows its database to nobody: searches are work of its servers.
@@ -148,7 +150,7 @@ export function work(s: Sample): Work {
   }
 
   const bytes =
-    (Math.max(1, lists) * fetched * s.setting.rowBytes + k * 500) *
+    (Math.max(1, lists) * fetched * s.setting.rowBytes + k * usage.answerBytes) *
     (backend === 'firestore' ? s.setting.envelope : 1);
   const drawn =
     s.fetch === 'page'

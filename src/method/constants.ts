@@ -14,6 +14,7 @@ import {
 import { hosting, hostingSources } from '#src/capacity/constants/hosting.ts';
 import { lab, labSources } from '#src/capacity/constants/lab.ts';
 import { postgresPlanSources, postgresPlans } from '#src/capacity/constants/postgres.ts';
+import { repaired, repairedSources } from '#src/capacity/constants/repaired.ts';
 import {
   supabase,
   supabasePlanSources,
@@ -46,8 +47,11 @@ function written(value: number): string {
   return Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 6 });
 }
 
-const amount = (value: number | Range) =>
-  typeof value === 'number' ? written(value) : `${written(value.from)} to ${written(value.to)}`;
+function amount(value: number | Range): string {
+  if (typeof value === 'number') return written(value);
+  const { from, to } = value;
+  return from === to ? written(from) : `${written(from)} to ${written(to)}`;
+}
 
 const rowsOf = (values: Record<string, number | Range>, sources: Record<string, Source>): Row[] =>
   Object.entries(values).flatMap(([name, value]) => {
@@ -74,6 +78,7 @@ export const constantGroups = (): Group[] => [
   { title: 'Visitors, their lines and devices', rows: rowsOf(visitor, visitorSources()) },
   { title: 'How people use an app', rows: rowsOf(usage, usageSources()) },
   { title: 'Where code runs', rows: rowsOf(hosting, hostingSources()) },
+  { title: 'What a repair comes to', rows: rowsOf(repaired, repairedSources()) },
   {
     title: 'Supabase',
     rows: [

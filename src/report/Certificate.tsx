@@ -3,6 +3,7 @@ import { site } from '#src/site.ts';
 import { LoadRuler } from '#src/ui/LoadRuler.tsx';
 import { users } from '#src/ui/number.ts';
 import { Plate } from '#src/ui/Plate.tsx';
+import { beyondWords } from './beyond-words.ts';
 import { workOf } from './cost.ts';
 import { effort } from './cost-words.ts';
 import { Grade } from './Grade.tsx';
@@ -124,6 +125,23 @@ export function Certificate({ shown: { report, repairs, day } }: { readonly show
               <td>{effort(workOf([defect.repair]))}</td>
             </tr>
           ))}
+          {report.beyond.map((one) => {
+            const { title, steps } = beyondWords(one, answers);
+            return (
+              <tr key={one.area}>
+                <td>
+                  <Grade grade={one.grade} />
+                </td>
+                <td>
+                  <b>{title}, whatever is repaired</b>
+                  <br />
+                  {steps[0]}
+                </td>
+                <td>–</td>
+                <td>–</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <footer className="certificate-foot">

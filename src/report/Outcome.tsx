@@ -56,8 +56,8 @@ export function Outcome({ report, scenario }: Props) {
       </div>
       {far && (
         <p className="quiet">
-          All repairs together stay below the {planned(report)}. What holds more is another
-          architecture, and that is what the call is for.
+          All repairs together stay below the {planned(report)}. What stands in the way then is told
+          under the defects, and the call is for what holds more.
         </p>
       )}
     </div>

@@ -35,7 +35,10 @@ export function Repairs({ report, repairs, onSwitch, onTarget }: Props) {
             <Outcome report={report} scenario={scenario} />
           </div>
         ) : (
-          <p>No repair that we know of raises the load of an app with your answers.</p>
+          <p>
+            No repair that we know of raises the load of an app with your answers.
+            {report.beyond.length > 0 && ' What holds more stands under the defects.'}
+          </p>
         )}
       </section>
     </>

@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
+import { Beyond } from './Beyond.tsx';
 import { Defects } from './Defects.tsx';
 import { Gives } from './Gives.tsx';
 import { Repairs } from './Repairs.tsx';
@@ -26,6 +27,7 @@ export function ReportSheet({ shown, onSwitch, onTarget, last, children }: Props
         <Risk report={report} />
         <Gives report={report} />
         <Defects report={report} />
+        <Beyond report={report} />
         <Sureness report={report} evidences={evidences} tested={tested} linked={linked} />
       </>
     ),

@@ -10,14 +10,14 @@ import type { Answers } from '#src/quiz/answers.ts';
 import type { Evidences } from '#src/quiz/evidence.ts';
 import { monthlyUsers } from '#src/quiz/app.ts';
 import { AREAS, UNKNOWN } from '#src/quiz/questions.ts';
+import { beyondRepair, type Left } from './beyond.ts';
 import { type Finding, findings, untold } from './findings.ts';
+import { gradeAt } from './grade.ts';
 import { type Step, steps } from './plan.ts';
 import { curve, first, type Rated } from './rate.ts';
 import { type Defect, GRADES, type Grade, type Report } from './report.ts';
 import { asTheyAre } from './stage.ts';
 
-/** "Within three times of it". */
-const NEAR = 3;
 /** Users at once for which a launch is planned when nothing is said: this many times today's. */
 const GROWTH = 10;
 const TARGETS = [25, 100, 500, 2_000, 10_000] as const;
@@ -43,14 +43,6 @@ function targetOf(answers: Answers, today: Estimate | undefined): Report['target
   return { users: TARGETS.find((users) => users >= wished) ?? 10_000, provenance: 'assumed' };
 }
 
-/** The grade of a repair by the load at which the app gives until it is done. */
-function gradeOf(step: Step | undefined, target: number): Defect['grade'] {
-  if (!step) return 'advisory';
-  const { likely } = estimate(step.before.loads);
-  if (likely < target) return 'dangerous';
-  return likely < NEAR * target ? 'major' : 'minor';
-}
-
 const timesIn = (firsts: readonly (Resource | undefined)[], resource: Resource) =>
   firsts.reduce((count, of) => (of === resource ? count + 1 : count), 0);
 
@@ -63,30 +55,37 @@ function relieved({ before, raised }: Step): Resource | undefined {
 
 function defectOf(finding: Finding, step: Step | undefined, target: number): Defect {
   const resource = step && relieved(step);
-  return { ...finding, grade: gradeOf(step, target), ...(resource ? { resource } : {}) };
+  // Its grade is that of the load at which the app gives until it is done.
+  const grade = step ? gradeAt(step.before, target) : 'advisory';
+  return { ...finding, grade, ...(resource ? { resource } : {}) };
 }
 
-/** Apps, of a hundred, that give below the target until the repairs of an area are done. */
-function areaRisk(own: readonly Step[], target: number): number {
-  return new Set(
-    own.flatMap(({ before, raised }) => raised.filter((i) => (before.loads[i] ?? 0) < target)),
-  ).size;
+/** Apps, of a hundred, that give below the target until the repairs of an area are done, or in spite of them. */
+function areaRisk(own: readonly Step[], left: readonly Left[], target: number): number {
+  const until = own.flatMap(({ before, raised }) =>
+    raised.filter((i) => (before.loads[i] ?? 0) < target),
+  );
+  return new Set([...until, ...left.flatMap(({ apps }) => apps)]).size;
 }
 
 function areasOf(
   answers: Answers,
   defects: readonly Defect[],
   plan: readonly Step[],
+  beyond: readonly Left[],
   target: number,
 ): Report['areas'] {
   return AREAS.map((area) => {
-    const grades = defects.filter((defect) => defect.area === area).map(({ grade }) => grade);
+    const left = beyond.filter((one) => one.area === area);
+    const own = defects.filter((defect) => defect.area === area);
+    const grades = [...own, ...left].map(({ grade }) => grade);
     const worst: Grade = GRADES.find((grade) => (grades as Grade[]).includes(grade)) ?? 'passed';
     const open = (worst === 'advisory' || worst === 'passed') && untold(answers, area);
     return {
       area,
       risk: areaRisk(
         plan.filter(({ finding }) => finding.area === area),
+        left,
         target,
       ),
       grade: open ? 'unchecked' : worst,
@@ -134,6 +133,7 @@ export function makeReport(answers: Answers, evidences: Evidences = {}): Report 
       target.users,
     ),
   );
+  const beyond = beyondRepair(end, target.users);
   const rating = estimate(now.loads);
   const sustained = sustainedOf(stage.samples);
   return {
@@ -145,15 +145,17 @@ export function makeReport(answers: Answers, evidences: Evidences = {}): Report 
     ...(sustained.likely < rating.likely ? { sustained } : {}),
     repaired: estimate(end.loads),
     risk: below(now.loads, target.users),
-    areas: areasOf(answers, defects, plan, target.users),
+    areas: areasOf(answers, defects, plan, beyond, target.users),
     gives: givesOf(now),
     curve: { today: curve(now), repaired: curve(end) },
     defects,
-    plan: plan.map(({ finding, before, after, raised }) => ({
+    plan: plan.map(({ finding, before, after, raised, waits }) => ({
       repair: finding.repair,
       before: estimate(before.loads).likely,
       after: estimate(after.loads).likely,
       helps: raised.length,
+      ...(waits && { waits }),
     })),
+    beyond: beyond.map(({ apps: _, ...told }) => told),
   };
 }

@@ -1,12 +1,13 @@
 /** The report for a developer: headings, tables and queries as Markdown. Pure text. */
 import { LOAD_RANGE } from '#src/capacity/rating.ts';
 import { site } from '#src/site.ts';
+import { beyondSentence, beyondWords } from './beyond-words.ts';
 import { effort } from './cost-words.ts';
 import { workOf } from './cost.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { gravest, type Told } from './gravest.ts';
 import { proofOf } from './proof/proof.ts';
-import type { Report } from './report.ts';
+import type { Beyond, Report } from './report.ts';
 import { costSentence, scenarioSentence } from './scenario-words.ts';
 import type { Scenario } from './scenario.ts';
 import {
@@ -54,6 +55,15 @@ function defect({ defect: found, step, words }: Told, report: Report): string {
   ].join('\n\n');
 }
 
+function beyond(one: Beyond, report: Report): string {
+  const { title, means, steps } = beyondWords(one, report.answers);
+  return [
+    `### ${gradeWords[one.grade].name}: ${title}`,
+    `${means} ${beyondSentence(report, one)}`,
+    list(steps),
+  ].join('\n\n');
+}
+
 /**
  * @param day "2026-11-23" · @param link address of this very report
  */
@@ -87,6 +97,9 @@ export function markdown(report: Report, scenario: Scenario, day: string, link: 
       : []),
     '## Defects',
     ...gravest(report).map((told) => defect(told, report)),
+    ...(report.beyond.length > 0
+      ? ['## What no repair here mends', ...report.beyond.map((one) => beyond(one, report))]
+      : []),
     ...(plan.length > 0
       ? [
           '## Order of repair',

@@ -1,12 +1,8 @@
 import type { Sample } from '#src/capacity/app.ts';
 import type { PlanId } from '#src/capacity/constants/plans.ts';
+import { repaired } from '#src/capacity/constants/repaired.ts';
 import { planAt } from '#src/capacity/draw.ts';
 import type { RepairId } from './repairs.ts';
-
-/** What a screen needs when its requests are joined: one for the list, one for all that belongs to it. */
-const JOINED = 2;
-/** Seconds between two polls when they only ask whether anything changed. */
-const SLOW_POLL = 60;
 
 const upgrades: { readonly [Plan in PlanId]?: PlanId } = {
   'supabase-free': 'supabase-large',
@@ -18,7 +14,13 @@ const upgrades: { readonly [Plan in PlanId]?: PlanId } = {
   spark: 'blaze',
 };
 
-/** The larger plan, or what the app has already where that is more. */
+/** Connections that the plan leaves to the app. */
+const free = (s: Sample, slots = s.slots) => slots - s.setting.taken;
+
+/**
+ * The larger plan, or what the app has already where that is more. A pool that had all the places of the
+ * smaller one gets those of the larger: else more places in the pool first would be worth less.
+ */
 function upgrade(s: Sample, i: number): Sample {
   const plan = upgrades[s.plan];
   if (!plan) return s;
@@ -31,6 +33,7 @@ function upgrade(s: Sample, i: number): Sample {
     disk: Math.max(s.disk, larger.disk),
     memory: Math.max(s.memory, larger.memory),
     slots: Math.max(s.slots, larger.slots),
+    pool: s.pool < free(s) ? s.pool : Math.max(s.pool, free(s, larger.slots)),
     clients: Math.max(s.clients, larger.clients),
   };
 }
@@ -47,15 +50,15 @@ export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample
   'rules-once': (s) => ({ ...s, rule: 'once' }),
   'join-requests': (s) => ({
     ...s,
-    requests: Math.min(s.requests, JOINED),
-    rounds: Math.min(s.rounds, JOINED),
+    requests: Math.min(s.requests, repaired.requests),
+    rounds: Math.min(s.rounds, repaired.requests),
   }),
   'pool-connections': (s) =>
     s.connect === 'each'
       ? {
           ...s,
           connect: 'pooler',
-          pool: Math.max(s.pool, s.slots - s.setting.taken),
+          pool: Math.max(s.pool, free(s)),
           clients: Math.max(s.clients, s.slots),
         }
       : s,
@@ -63,7 +66,7 @@ export const mend: { readonly [Id in RepairId]: (s: Sample, i: number) => Sample
   'narrow-live': (s) =>
     s.live === 'table'
       ? { ...s, live: 'own' }
-      : { ...s, pollSeconds: Math.max(s.pollSeconds, SLOW_POLL) },
+      : { ...s, pollSeconds: Math.max(s.pollSeconds, repaired.pollSeconds) },
   'move-to-background': (s) => ({ ...s, slow: 0 }),
   'use-cdn': (s) => ({ ...s, delivery: 'cdn' }),
   'bigger-plan': upgrade,

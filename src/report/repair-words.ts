@@ -1,3 +1,4 @@
+import { firebase } from '#src/capacity/constants/firebase.ts';
 import { supabasePlans } from '#src/capacity/constants/supabase.ts';
 import type { Answers } from '#src/quiz/answers.ts';
 import { backendOf } from '#src/quiz/questions.ts';
@@ -139,7 +140,7 @@ const words: Readonly<Record<RepairId, RepairWords>> = {
   },
   'pay-as-you-go': {
     defect: 'The free plan counts reads by the day',
-    means: 'When the day’s 50,000 reads are used up, the app stops until the next day.',
+    means: `When the day’s ${firebase.freeReads.toLocaleString('en')} reads are used up, the app stops until the next day.`,
     title: 'Move to the plan that bills by use',
     steps: [
       'Read less first: one page of a list at a time.',

@@ -31,6 +31,16 @@ export interface Defect {
   readonly resource?: Resource;
 }
 
+/** What gives below the target although every repair of the plan is done, area by area. */
+export interface Beyond {
+  readonly area: Area;
+  /** The part that gives first in most of these apps. */
+  readonly resource: Resource;
+  /** Of a hundred apps with these answers, how many. */
+  readonly breaks: number;
+  readonly grade: Exclude<Defect['grade'], 'advisory'>;
+}
+
 /** One repair of the plan, in the order in which to do them. */
 export interface PlanStep {
   readonly repair: RepairId;
@@ -39,6 +49,8 @@ export interface PlanStep {
   readonly after: number;
   /** Of a hundred apps with these answers, how many it helps at this place of the plan. */
   readonly helps: number;
+  /** Set where it brings that only together with the next one. */
+  readonly waits?: true;
 }
 
 /** The 95th percentile of the time that a screen takes, in seconds, at a number of users at once. */
@@ -67,7 +79,10 @@ export interface Report {
   readonly repaired: Estimate;
   /** Of a hundred apps with these answers, how many give below the target. 0–100. */
   readonly risk: number;
-  /** The same of each area: of a hundred, how many its own defects bring below the target, others repaired. */
+  /**
+   * The same of each area: of a hundred, how many its own defects bring below the target, others repaired,
+   * and how many give there whatever is repaired. Each app of the risk counts in one area at least.
+   */
   readonly areas: readonly { readonly area: Area; readonly risk: number; readonly grade: Grade }[];
   /** The first to give, in order: share of the samples in which it is the first, load at which it gives. */
   readonly gives: readonly {
@@ -81,4 +96,6 @@ export interface Report {
   };
   readonly defects: readonly Defect[];
   readonly plan: readonly PlanStep[];
+  /** What no repair mends, the most frequent first. */
+  readonly beyond: readonly Beyond[];
 }

@@ -74,8 +74,10 @@ export function todaySentence({ today }: Report): string | undefined {
 }
 
 /** What one repair brings, the earlier ones done. */
-export function stepSentence({ before, after, helps }: PlanStep): string {
+export function stepSentence({ before, after, helps, waits }: PlanStep): string {
   if (after > before) return `From ${atOnce(before)} to ${inUsers(after)}.`;
+  if (waits)
+    return `Brings nothing until the next is done: together they help ${helps} of 100 apps.`;
   return `Helps ${helps} of 100 apps with your answers; in the others something else gives first.`;
 }
 

@@ -6,6 +6,7 @@ import * as hosting from '#src/capacity/constants/hosting.ts';
 import * as lab from '#src/capacity/constants/lab.ts';
 import { plans } from '#src/capacity/constants/plans.ts';
 import * as postgres from '#src/capacity/constants/postgres.ts';
+import * as repaired from '#src/capacity/constants/repaired.ts';
 import * as supabase from '#src/capacity/constants/supabase.ts';
 import * as usage from '#src/capacity/constants/usage.ts';
 import * as visitor from '#src/capacity/constants/visitor.ts';
@@ -18,6 +19,7 @@ const files: Record<string, [values: object, sources: Record<string, Source>]> =
   visitor: [visitor.visitor, visitor.visitorSources()],
   usage: [usage.usage, usage.usageSources()],
   hosting: [hosting.hosting, hosting.hostingSources()],
+  repaired: [repaired.repaired, repaired.repairedSources()],
 };
 
 const planFiles: Record<string, [Record<string, Plan>, PlanSources]> = {
@@ -49,7 +51,7 @@ describe('the constants', () => {
       for (const plan of Object.values(vendorPlans)) {
         for (const [key, value] of Object.entries(plan)) {
           const limit = typeof value === 'number' ? value < Infinity : key !== 'backend';
-          if (limit && !unlimited(key, plan)) expectSourced(sources[key as keyof Plan]);
+          if (limit) expectSourced(sources[key as keyof Plan]);
         }
       }
     },
@@ -74,8 +76,3 @@ describe('the constants', () => {
     expect(Object.keys(plans).sort()).toEqual([...all].sort());
   });
 });
-
-/** A vendor that sells no database processor has neither burst credits nor a disk to speak of. */
-function unlimited(key: string, plan: Plan): boolean {
-  return plan.backend !== 'sql' && ['burst', 'sustained', 'disk'].includes(key);
-}

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { App } from '#src/capacity/app.ts';
+import { planOf } from '#src/capacity/constants/plans.ts';
 import { monthlyCost } from '#src/capacity/cost.ts';
 import { draw } from '#src/capacity/draw.ts';
+import { app } from './random-app.ts';
 
 /** An app in which nothing that costs is a range: 30 screens an hour from each of those at once. */
 const plain: App = {
@@ -19,6 +22,9 @@ const plain: App = {
   envelope: 1,
   bubbleUnits: 0.3,
   bubbleThingUnits: 0.015,
+  assets: 1e6,
+  hostTransfer: 500,
+  hostPrice: 0.1,
 };
 
 const cost = (app: App, users: number) => {
@@ -69,7 +75,50 @@ describe('the cost of a month', () => {
     expect(cost({ plan: 'bubble-growth' }, 0.1)).toBe(119);
   });
 
-  test('is the price alone for a server elsewhere', () => {
-    expect(cost({ plan: 'postgres-medium', connect: 'pool' }, 10_000)).toBe(200);
+  test('adds what leaves the app’s own server, for a server elsewhere', () => {
+    const elsewhere: App = { plan: 'postgres-medium', connect: 'pool' };
+    expect(cost(elsewhere, 100)).toBe(200);
+    const gigabytes = 30 * 100 * GB_A_DAY;
+    expect(cost(elsewhere, 10_000)).toBeCloseTo(200 + (gigabytes - 500) * 0.1);
+    expect(cost({ ...elsewhere, hostTransfer: 1_000 }, 10_000)).toBeCloseTo(
+      200 + (gigabytes - 1_000) * 0.1,
+    );
+  });
+
+  test('adds it beside what leaves Supabase, where server code stands between', () => {
+    const direct = cost({ plan: 'supabase-small', connect: 'api' }, 1_000);
+    expect(cost({ plan: 'supabase-small', connect: 'pooler' }, 1_000)).toBeCloseTo(
+      direct + (30 * 10 * GB_A_DAY - 500) * 0.1,
+    );
+  });
+
+  test('adds pages and pictures where the one server sends them, cached screens too', () => {
+    // 180,000 screens a day of a megabyte.
+    for (const plan of ['blaze', 'supabase-small'] as const) {
+      const fromCdn: App = { plan, cached: 1 };
+      expect(cost({ ...fromCdn, delivery: 'server' }, 100)).toBeCloseTo(
+        cost(fromCdn, 100) + (30 * 180 - 500) * 0.1,
+      );
+    }
+    const onBubble: App = { plan: 'bubble-growth' };
+    expect(cost({ ...onBubble, delivery: 'server' }, 100)).toBe(cost(onBubble, 100));
+  });
+
+  test('is a finite sum for any app, never below the plan’s price, and more for more users', () => {
+    const crowd = fc.double({ min: 0, max: 1e5, noNaN: true });
+    fc.assert(
+      fc.property(app, crowd, crowd, (description, a, b) => {
+        draw(description).forEach((sample, i) => {
+          if (i % 20 !== 3) return;
+          const [fewer, more] = [Math.min(a, b), Math.max(a, b)].map((users) =>
+            monthlyCost(sample, users),
+          );
+          expect(Number.isFinite(more)).toBe(true);
+          expect(fewer).toBeGreaterThanOrEqual(planOf(sample.plan).price);
+          expect(more).toBeGreaterThanOrEqual(fewer ?? 0);
+        });
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,12 +1,6 @@
 /** Random descriptions of apps: any choice, any quantity fixed or as a range within what it may be. */
 import fc from 'fast-check';
-import {
-  type App,
-  type Choices,
-  planQuantities,
-  type QuantityId,
-  quantities,
-} from '#src/capacity/app.ts';
+import { type App, type Choices, planQuantities, quantities } from '#src/capacity/app.ts';
 import { plans } from '#src/capacity/constants/plans.ts';
 import { type Amount, range } from '#src/capacity/range.ts';
 
@@ -23,15 +17,6 @@ const choices: { readonly [C in keyof Choices]: readonly Choices[C][] } = {
   bypass: ['yes', 'no'],
   json: ['server', 'database'],
   stops: ['yes', 'no'],
-};
-
-const planWithin: Record<(typeof planQuantities)[number], readonly [number, number]> = {
-  cores: [0.25, 64],
-  burst: [0.05, 2],
-  disk: [1, 1e5],
-  memory: [128, 1e6],
-  slots: [1, 1e4],
-  clients: [1, 1e5],
 };
 
 /** A point of what a quantity may be, evenly on the logarithm where it spans decades. */
@@ -69,9 +54,11 @@ export const app: fc.Arbitrary<App> = fc.record(
       Object.entries(choices).map(([id, all]) => [id, choice(all as readonly string[])]),
     ) as object),
     ...Object.fromEntries(
-      (Object.keys(quantities) as QuantityId[]).map((id) => [id, amount(quantities[id].within)]),
+      Object.entries({ ...quantities, ...planQuantities }).map(([id, { within: limits }]) => [
+        id,
+        amount(limits),
+      ]),
     ),
-    ...Object.fromEntries(planQuantities.map((id) => [id, amount(planWithin[id])])),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<App>;

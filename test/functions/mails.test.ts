@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Answers } from '#src/quiz/answers.ts';
+import { beyondWords } from '#src/report/beyond-words.ts';
 import { fromFragment } from '#src/report/link.ts';
 import { makeReport } from '#src/report/make.ts';
 import { repairWords } from '#src/report/repair-words.ts';
@@ -54,6 +56,29 @@ describe('the report', () => {
       expect(shown).toContain('You get this because');
       expect(shown).toContain(site.legal.address);
     }
+  });
+
+  test('tells what no repair mends, to her and to the owner', async () => {
+    const stubborn: Answers = {
+      builder: 'bubble',
+      bubblePlan: 'team',
+      target: '10000',
+      list: 'page',
+      requests: 'few',
+      cache: 'shared',
+      slow: 'no',
+      live: 'no',
+    };
+    await post('/api/leads', lead({ answers: stubborn }));
+    const [one] = makeReport(stubborn).beyond;
+    if (!one) throw new Error('every defect can be repaired');
+    expect(one.grade).toBe('dangerous');
+    const { title, steps } = beyondWords(one, stubborn);
+    const { html, text } = await mailOf('report');
+    for (const shown of [visible(html), text]) {
+      for (const said of [title, ...steps]) expect(shown).toContain(said);
+    }
+    expect(visible((await mailOf('lead-notice')).html)).toContain(title);
   });
 
   test('leads back to the report and on to a call', async () => {

@@ -6,6 +6,7 @@ import type { Answers } from '#src/quiz/answers.ts';
 import { agendaNote, agendaOf } from '#src/report/agenda.ts';
 import { compare } from '#src/report/compare.ts';
 import { forgetEarlier, keepReport, readEarlier } from '#src/report/earlier.ts';
+import { beyondWords } from '#src/report/beyond-words.ts';
 import { makeReport } from '#src/report/make.ts';
 import { markdown } from '#src/report/markdown.ts';
 import { scenarioOf } from '#src/report/scenario.ts';
@@ -119,13 +120,14 @@ describe('the report for a developer', () => {
   };
 
   test('holds the sentence, each defect with its proof, and the link', () => {
-    for (const given of [founder, bubbler, engineer]) {
+    for (const given of [founder, bubbler, engineer, { ...bubbler, target: '10000' } as const]) {
       const told = text(given);
       const report = makeReport(given);
       expect(told.startsWith(`# ${sentence(report)}\n`)).toBe(true);
       expect(told).toContain(`model ${MODEL_VERSION}`);
       expect(told).toContain('(https://loadworthy.example/report/#v=1)');
-      expect(told.match(/^### /gm)).toHaveLength(report.defects.length);
+      expect(told.match(/^### /gm)).toHaveLength(report.defects.length + report.beyond.length);
+      for (const one of report.beyond) expect(told).toContain(beyondWords(one, given).title);
       expect(told.match(/^\*\*Proof\.\*\*/gm)).toHaveLength(report.defects.length);
       expect(told).not.toMatch(/undefined|NaN|Infinity/);
     }

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sample } from '#src/capacity/app.ts';
 import { draw } from '#src/capacity/draw.ts';
-import { load } from '#src/capacity/limits.ts';
-import { LOAD_RANGE, SLOW_SECONDS } from '#src/capacity/rating.ts';
+import { breaks, load } from '#src/capacity/limits.ts';
+import { LOAD_RANGE, RESOURCES, SLOW_SECONDS } from '#src/capacity/rating.ts';
 import { rig } from '#src/capacity/rig.ts';
 import type { Answers } from '#src/quiz/answers.ts';
 import { appOf } from '#src/quiz/app.ts';
+import { beyondWords } from '#src/report/beyond-words.ts';
 import { makeReport } from '#src/report/make.ts';
 import { mend } from '#src/report/mend.ts';
-import { repairIds } from '#src/report/repairs.ts';
+import { type RepairId, repairIds } from '#src/report/repairs.ts';
+import { scenarioOf } from '#src/report/scenario.ts';
+import { atOnce, sentence } from '#src/report/words.ts';
 import { app } from '#test/capacity/random-app.ts';
 import { bubbler, engineer, founder } from './personas.ts';
 import { answers } from './random-answers.ts';
 
 const SLOW_TEST = { timeout: 60_000 };
-
-/** Users by which small loads are uncertain: there the wait is taken for a straight line. */
-const GRAIN = 2;
 
 /** Every number anywhere in a value. */
 function numbers(value: unknown): number[] {
@@ -25,30 +25,52 @@ function numbers(value: unknown): number[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : [];
 }
 
+/** Users at which an app gives, not rounded as a rated load is. */
+const gives = (sample: Sample) =>
+  Math.min(Math.max(Math.min(...breaks(rig(sample))), LOAD_RANGE.min), LOAD_RANGE.max);
+
 /**
- * What is left of a load at the least: all, but for a twentieth by which the wait may be off. Where a
- * screen alone takes nearly three seconds, the little wait that is left to it is known less well.
- * Where slow calls fill a pool, a quicker screen lets users come back sooner, by up to three seconds
- * of a cycle. The report counts none of that as a loss.
+ * Users are found by halves and a straight line between the last two, which is off by less than a
+ * thousandth; here two such numbers are compared.
+ */
+const FOUND = 0.998;
+
+const holds = ({ slow, setting }: Sample) => slow > 0 && setting.slowHolds === 'yes';
+
+/**
+ * What is left of a load at the least: all of it, but where slow calls hold the places. There a quicker
+ * screen lets users come back sooner with theirs, by the three seconds of a cycle that a screen may take,
+ * and fewer of them wait unseen at the door of a busy database, a tenth at most. So it is in the model and
+ * in such apps; a report counts none of it as a loss.
  */
 function least(sample: Sample): number {
-  const { slowHolds, think } = sample.setting;
-  if (rig(sample).alone > 0.9 * SLOW_SECONDS) return 0.7;
-  if (sample.slow > 0 && slowHolds === 'yes') return (0.9 * think) / (think + SLOW_SECONDS);
-  return 0.95;
+  const { think } = sample.setting;
+  return holds(sample) ? (0.9 * think) / (think + SLOW_SECONDS) : FOUND;
 }
 
 describe('a repair', SLOW_TEST, () => {
+  /** Waits of one user among two or three are taken for a straight line, which may be off by one of them. */
+  const ONE = 1;
+
+  /**
+   * Two corners of the random apps that no answers describe. The laboratory's pooler lets users in one by
+   * one; a vendor's does not. Polls that are much lighter than screens are averaged with them, so that
+   * fewer polls leave heavier visits.
+   */
+  const isCorner = (repair: RepairId, { live, setting }: Sample) =>
+    (repair === 'pool-connections' && setting.poolerConnect > 0) ||
+    (repair === 'narrow-live' && live === 'poll');
+
   test('never lowers the load of any app', () => {
     fc.assert(
       fc.property(app, fc.constantFrom(...repairIds), (description, repair) => {
         draw(description).forEach((sample, i) => {
-          if (i % 20 !== 3) return;
-          const mended = load(rig(mend[repair](sample, i)));
-          expect(mended).toBeGreaterThanOrEqual(least(sample) * load(rig(sample)) - GRAIN);
+          if (i % 20 !== 3 || isCorner(repair, sample)) return;
+          const mended = gives(mend[repair](sample, i));
+          expect(mended).toBeGreaterThanOrEqual(least(sample) * gives(sample) - ONE);
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 
@@ -59,13 +81,26 @@ describe('a repair', SLOW_TEST, () => {
           let current = sample;
           for (const repair of order) {
             const mended = mend[repair](current, i);
-            const kept = least(current) * load(rig(current)) - GRAIN;
-            expect(load(rig(mended))).toBeGreaterThanOrEqual(kept);
+            expect(gives(mended)).toBeGreaterThanOrEqual(least(current) * gives(current));
             current = mended;
           }
         });
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('of the pool and of the server come to the same in either order', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        draw(appOf({ ...given, connection: 'each' })).forEach((sample, i) => {
+          for (const larger of ['bigger-plan', 'bigger-server'] as const) {
+            const pooled = mend['pool-connections'](mend[larger](sample, i), i);
+            expect(mend[larger](mend['pool-connections'](sample, i), i)).toEqual(pooled);
+          }
+        });
+      }),
+      { numRuns: 40 },
     );
   });
 });
@@ -119,22 +154,43 @@ describe('any report', SLOW_TEST, () => {
     );
   });
 
-  test('never contradicts itself: score, plate, grades, plan and curve are of one mind', () => {
+  test('never contradicts itself: score, plate, grades, sentence, plan and curve are of one mind', () => {
     fc.assert(
       fc.property(answers, (given) => {
         const report = makeReport(given);
-        const { load: rated, target, risk, areas, defects, plan } = report;
+        const { load: rated, target, risk, areas, defects, beyond, plan } = report;
         const gives = rated.likely < target.users;
+        expect(sentence(report)).toContain(atOnce(rated.likely));
         expect(risk >= 50).toBe(gives);
-        const dangerous = defects.filter(({ grade }) => grade === 'dangerous');
-        expect(dangerous.length > 0).toBe(gives && plan.length > 0);
-        for (const area of areas) {
-          expect(area.risk).toBeLessThanOrEqual(risk);
-          if (area.risk >= 50) expect(area.grade).toBe('dangerous');
-          if (area.grade === 'passed') expect(area.risk).toBe(0);
-          const worst = defects.filter((defect) => defect.area === area.area).map((d) => d.grade);
-          if (worst.includes('dangerous')) expect(area.grade).toBe('dangerous');
+        if (gives) expect(report.gives[0]?.share).toBeGreaterThan(0);
+
+        // Who gives below the target has a grade that says so, and something to do about it.
+        const told = [...defects, ...beyond];
+        expect(told.some(({ grade }) => grade === 'dangerous')).toBe(gives);
+        expect(areas.some(({ grade }) => grade === 'dangerous')).toBe(gives);
+        expect(plan.length + beyond.length > 0 || risk === 0).toBe(true);
+
+        // Each app of the score counts in an area, and no other app does.
+        const summed = areas.reduce((sum, area) => sum + area.risk, 0);
+        expect(summed).toBeGreaterThanOrEqual(risk);
+        for (const { area, risk: part, grade } of areas) {
+          expect(part).toBeLessThanOrEqual(risk);
+          if (part >= 50) expect(grade).toBe('dangerous');
+          if (part > 0) expect(['dangerous', 'major', 'minor']).toContain(grade);
+          const own = told.filter((one) => one.area === area).map((one) => one.grade);
+          for (const worst of ['dangerous', 'major', 'minor'] as const) {
+            if (own.includes(worst)) {
+              expect(grade).toBe(worst);
+              break;
+            }
+          }
         }
+
+        // What is beyond repair is what is left of the risk when all is repaired.
+        const left = beyond.reduce((sum, { breaks }) => sum + breaks, 0);
+        expect(left).toBe(scenarioOf(report).risk);
+        for (const { breaks } of beyond) expect(breaks).toBeGreaterThan(0);
+
         const inPlan = new Set(plan.map(({ repair }) => repair));
         for (const { repair, grade } of defects)
           expect(inPlan.has(repair)).toBe(grade !== 'advisory');
@@ -142,8 +198,9 @@ describe('any report', SLOW_TEST, () => {
         expect(plan[plan.length - 1]?.after ?? rated.likely).toBe(report.repaired.likely);
         for (const step of plan) {
           expect(step.after).toBeGreaterThanOrEqual(step.before);
-          expect(step.helps).toBeGreaterThan(0);
+          expect(step.helps).toBeGreaterThanOrEqual(10);
         }
+        expect(plan.at(-1)?.waits).toBeUndefined();
         for (const [curve, at] of [
           [report.curve.today, rated],
           [report.curve.repaired, report.repaired],
@@ -158,7 +215,7 @@ describe('any report', SLOW_TEST, () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   });
 
@@ -179,15 +236,120 @@ describe('any report', SLOW_TEST, () => {
   });
 
   test('is the same whatever the order in which the questions were answered', () => {
+    const shuffled = answers.chain((given) => {
+      const entries = Object.entries(given);
+      return fc.tuple(
+        fc.constant(given),
+        fc.shuffledSubarray(entries, { minLength: entries.length }),
+      );
+    });
     fc.assert(
-      fc.property(answers, (given) => {
-        const turned = Object.fromEntries(Object.entries(given).reverse()) as Answers;
+      fc.property(shuffled, ([given, order]) => {
+        const turned = Object.fromEntries(order) as Answers;
         const { answers: _, ...report } = makeReport(given);
         const { answers: __, ...same } = makeReport(turned);
         expect(same).toEqual(report);
       }),
-      { numRuns: 20 },
+      { numRuns: 40 },
     );
+  });
+});
+
+describe('two repairs that hide one another', () => {
+  /** The whole table travels, and the plan's share is used up: each gives at a single user. */
+  const stuck: readonly Answers[] = [
+    {
+      builder: 'bubble',
+      bubblePlan: 'free',
+      target: '25',
+      list: 'all',
+      requests: 'each',
+      cache: 'browser',
+      delivery: 'cdn',
+      connection: 'pool',
+    },
+    {
+      builder: 'bubble',
+      bubblePlan: 'free',
+      target: '500',
+      rows: 'more',
+      list: 'all',
+      requests: 'few',
+      slow: 'long',
+      live: 'poll',
+    },
+    {
+      backend: 'firebase',
+      firebasePlan: 'spark',
+      target: '2000',
+      rows: '1m',
+      users: '10k',
+      list: 'all',
+      slow: 'no',
+      live: 'poll',
+    },
+  ];
+
+  test.each(stuck)('are both in the plan: %o', (given) => {
+    const { load: rated, repaired, plan, defects } = makeReport(given);
+    expect(rated.likely).toBe(1);
+    const [first, second] = plan;
+    expect(first).toMatchObject({ before: 1, after: 1, waits: true });
+    expect(plan.map(({ repair }) => repair)).toContain('page-on-server');
+    expect(second?.helps).toBe(first?.helps);
+    expect(repaired.likely).toBeGreaterThan(100);
+    expect(defects.filter(({ grade }) => grade === 'dangerous').length).toBeGreaterThan(1);
+  });
+});
+
+describe('what no repair mends', () => {
+  const beyondOf = (given: Answers) => makeReport(given).beyond;
+  const fine: Answers = {
+    builder: 'bubble',
+    bubblePlan: 'team',
+    rows: '100k',
+    users: 'none',
+    target: '10000',
+    list: 'page',
+    requests: 'few',
+    cache: 'shared',
+    delivery: 'cdn',
+    slow: 'no',
+    live: 'no',
+  };
+
+  test('is charged to the area of the part that gives, with a grade and words', () => {
+    const report = makeReport(fine);
+    expect(report.load.likely).toBeLessThan(10_000);
+    expect(report.beyond[0]).toMatchObject({
+      area: 'logic',
+      resource: 'function',
+      grade: 'dangerous',
+    });
+    expect(report.areas.find(({ area }) => area === 'logic')).toMatchObject({
+      grade: 'dangerous',
+      risk: report.beyond[0]?.breaks,
+    });
+    expect(report.beyond.map((one) => beyondWords(one, fine).title)[0]).toMatch(/Bubble/);
+  });
+
+  test('is nothing where the repairs hold the target', () => {
+    expect(beyondOf({ ...fine, target: '25' })).toEqual([]);
+  });
+
+  test('has words for every part on every platform', () => {
+    for (const backend of ['supabase', 'firebase', 'postgres', undefined] as const) {
+      for (const given of [{ backend }, { builder: 'bubble' }] as const) {
+        for (const resource of RESOURCES) {
+          const words = beyondWords({ resource, area: 'logic', breaks: 1, grade: 'minor' }, given);
+          for (const each of [words.title, words.means, ...words.steps]) {
+            expect(each).toMatch(/^[A-Z]/);
+            expect(each).not.toMatch(/undefined|NaN|!|crash|invalid|please/i);
+          }
+          expect(words.steps.length).toBeGreaterThan(0);
+        }
+      }
+    }
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firebase, firebasePlans } from '#src/capacity/constants/firebase.ts';
 import { RESOURCES } from '#src/capacity/rating.ts';
 import { AREAS } from '#src/quiz/questions.ts';
+import { beyondSentence } from '#src/report/beyond-words.ts';
 import { makeReport } from '#src/report/make.ts';
 import { repairWords } from '#src/report/repair-words.ts';
 import { repairIds } from '#src/report/repairs.ts';
@@ -90,6 +92,7 @@ describe('the sentences', () => {
     const step = { repair: 'add-indexes', before: 340, after: 900, helps: 70 } as const;
     expect(stepSentence(step)).toBe('From about 340 users at once to 900.');
     expect(stepSentence({ ...step, after: 340, helps: 20 })).toMatch(/^Helps 20 of 100 apps/);
+    expect(stepSentence({ ...step, after: 340, waits: true })).toMatch(/until the next is done/);
   });
 
   test('are whole sentences for any answers, without a gap in them', () => {
@@ -104,6 +107,7 @@ describe('the sentences', () => {
           sustainedSentence(rated) ?? 'None.',
           todaySentence(rated) ?? 'None.',
           ...rated.plan.map(stepSentence),
+          ...rated.beyond.map((one) => beyondSentence(rated, one)),
           ...AREAS.map((area) => areaSentence(rated, area)),
         ];
         for (const each of said) {
@@ -135,6 +139,12 @@ describe('the words', () => {
     expect(firstToGive(makeReport(bubbler))).toBe('Bubble’s servers');
     expect(firstToGive(makeReport(engineer))).toBe('Database connections');
     expect(resourceWords('quota', { backend: 'firebase' }).name).toMatch(/Firestore/);
+  });
+
+  test('tell a vendor’s limit as the constants have it', () => {
+    const reads = firebase.freeReads.toLocaleString('en');
+    expect(repairWords('pay-as-you-go', {}).means).toContain(reads);
+    expect(firebasePlans.spark.dailyReads).toBe(firebase.freeReads);
   });
 
   test('fit the answer', () => {

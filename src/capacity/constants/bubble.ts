@@ -52,7 +52,22 @@ export const bubblePlanSources = (): PlanSources => ({
     source: 'Assumption: Bubble publishes no figure; one app may use a few to some dozen at once',
     date: '2026-11-23',
   },
-  burst: { unit: 'share of a lab core', source: 'Assumption, as cores', date: '2026-11-23' },
+  burst: {
+    unit: 'share of a lab core',
+    source: 'Assumption: as one of a large shared server, as for Supabase’s Large',
+    date: '2026-11-23',
+  },
+  sustained: {
+    unit: 'share of a lab core',
+    source: 'Assumption: no burst credits are told of, so what is there lasts',
+    date: '2026-11-23',
+  },
+  disk: {
+    unit: 'MB/s',
+    source:
+      'Assumption: Bubble shows its database to nobody, so its disk is in the time of a search',
+    date: '2026-11-23',
+  },
   monthlyUnits: { unit: 'workload units a month', ...pricing },
   price: { unit: 'USD a month', ...pricing },
 });

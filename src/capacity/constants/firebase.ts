@@ -1,26 +1,6 @@
 import { range } from '../range.ts';
 import type { Plan, PlanSources, Sources } from './constant.ts';
 
-const firestore = {
-  backend: 'firestore',
-  cores: Infinity,
-  burst: range(1, 1),
-  sustained: 1,
-  memory: Infinity,
-  slots: Infinity,
-  clients: Infinity,
-  disk: range(1e6, 1e6),
-  liveConnections: 200_000,
-  liveMessages: 100_000,
-  writes: 500,
-  monthlyUnits: Infinity,
-} as const;
-
-export const firebasePlans = {
-  spark: { ...firestore, dailyReads: 50_000, price: 0 },
-  blaze: { ...firestore, dailyReads: Infinity, price: 0 },
-} as const satisfies Record<string, Plan>;
-
 export const firebase = {
   /** Seconds that one round of reads takes beyond the way there and back. */
   latency: range(0.03, 0.12),
@@ -37,14 +17,39 @@ export const firebase = {
   functionTime: 60,
 } as const;
 
+const firestore = {
+  backend: 'firestore',
+  cores: Infinity,
+  burst: range(1, 1),
+  sustained: 1,
+  memory: Infinity,
+  slots: Infinity,
+  clients: Infinity,
+  disk: range(1e6, 1e6),
+  liveConnections: 200_000,
+  liveMessages: 100_000,
+  writes: 500,
+  monthlyUnits: Infinity,
+} as const;
+
+export const firebasePlans = {
+  spark: { ...firestore, dailyReads: firebase.freeReads, price: 0 },
+  blaze: { ...firestore, dailyReads: Infinity, price: 0 },
+} as const satisfies Record<string, Plan>;
+
 const limits = { source: 'firebase.google.com/docs/database/usage/limits', date: '2026-11-22' };
 
+const unsold = {
+  source:
+    'Assumption: Firestore sells neither processor nor disk; it scales by itself, so none is the limit and no work is counted there',
+  date: '2026-11-23',
+};
+
 export const firebasePlanSources = (): PlanSources => ({
-  cores: {
-    unit: 'cores',
-    source: 'Firestore sells no processor; it scales by itself, so no limit is set',
-    date: '2026-11-23',
-  },
+  cores: { unit: 'cores', ...unsold },
+  burst: { unit: 'share of a lab core', ...unsold },
+  sustained: { unit: 'share of a lab core', ...unsold },
+  disk: { unit: 'MB/s', ...unsold },
   liveConnections: { unit: 'connections', ...limits },
   liveMessages: { unit: 'messages a second', ...limits },
   dailyReads: {

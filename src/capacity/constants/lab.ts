@@ -19,6 +19,10 @@ export const lab = {
   doorTurns: 1.8,
   /** Users for each place who wait for a busy database to let them in. */
   door: 5,
+  /** From this share of slow screens on it matters that the slowest are stopped by a timeout, not only slow. */
+  timedOut: 0.25,
+  /** Bytes of a page of a table, as the database reads it. */
+  pageBytes: 8192,
   /** Share of the memory that holds pages of tables, and bytes that a row takes beside its values. */
   pages: 0.6,
   rowHead: 28,
@@ -95,6 +99,17 @@ export const labSources = (): Sources<typeof lab> => ({
     source:
       'Own measurement: the configurations each-index and each-encrypted at their break (content/measurements/break-points.json); PostgreSQL keeps up to two waiting for each of its connections, the system more (src/backend/libpq/pqcomm.c)',
     date,
+  },
+  timedOut: {
+    unit: 'share',
+    source:
+      'Assumption: where a cache answers four screens in five or more, one miss in four may be slow, so the timeout decides before the three seconds do',
+    date,
+  },
+  pageBytes: {
+    unit: 'bytes',
+    source: 'postgresql.org/docs/15/storage-page-layout.html (8 kB unless compiled otherwise)',
+    date: '2026-11-24',
   },
   pages: {
     unit: 'share',

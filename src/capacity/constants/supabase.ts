@@ -10,6 +10,10 @@ const shared = {
   monthlyUnits: Infinity,
 } as const;
 
+/** Live updates of the Pro plan, and of Pro without a spend cap. */
+const pro = { liveConnections: 500, liveMessages: 500 } as const;
+const uncapped = { liveConnections: 10_000, liveMessages: 2_500 } as const;
+
 export const supabasePlans = {
   'supabase-free': {
     ...shared,
@@ -29,8 +33,7 @@ export const supabasePlans = {
     slots: 60,
     clients: 200,
     disk: range(10.9, 125),
-    liveConnections: 500,
-    liveMessages: 500,
+    ...pro,
     price: 25,
   },
   'supabase-small': {
@@ -40,8 +43,7 @@ export const supabasePlans = {
     slots: 90,
     clients: 400,
     disk: range(21.8, 125),
-    liveConnections: 500,
-    liveMessages: 500,
+    ...pro,
     price: 30,
   },
   'supabase-medium': {
@@ -51,8 +53,7 @@ export const supabasePlans = {
     slots: 120,
     clients: 600,
     disk: range(43.4, 125),
-    liveConnections: 500,
-    liveMessages: 500,
+    ...pro,
     price: 75,
   },
   'supabase-large': {
@@ -63,8 +64,7 @@ export const supabasePlans = {
     slots: 160,
     clients: 800,
     disk: range(78.8, 125),
-    liveConnections: 10_000,
-    liveMessages: 2_500,
+    ...uncapped,
     price: 125,
   },
 } as const satisfies Record<string, Plan>;

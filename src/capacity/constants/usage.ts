@@ -17,6 +17,8 @@ export const usage = {
   audience: range(1, 5),
   /** Rows or documents that a small request reads beside the heavy list. */
   small: 3,
+  /** Bytes of an answer beside the rows of the heavy list: its head, and what a small request brings. */
+  answerBytes: 500,
   /** Share of screens that write. */
   writes: range(0.05, 0.3),
   /** Share of screens that call something slow, where the app does. */
@@ -46,6 +48,7 @@ export const usageSources = (): Sources<typeof usage> => ({
   changes: { unit: 'changes a second', ...guess('one in 20 seconds to one in five minutes') },
   audience: { unit: 'listeners', ...guess('a person or a small team sees a change') },
   small: { unit: 'rows', ...guess('a profile, a counter, settings') },
+  answerBytes: { unit: 'bytes', ...guess('a head of some 300 bytes and a small record') },
   writes: { unit: 'share', ...guess('most screens read') },
   slow: { unit: 'share', ...guess('a special action, not every click') },
   slowRate: {

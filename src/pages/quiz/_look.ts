@@ -5,8 +5,8 @@ import { GRADES } from '#src/report/report.ts';
 
 /** Of a report: does it give below the target, the worst grade, the first to give, the repairs in their order. */
 export const outcomeOf: OutcomeOf = (answers) => {
-  const { risk, defects, gives, plan } = makeReport(answers);
-  const grade = GRADES.find((worst) => defects.some((defect) => defect.grade === worst));
+  const { risk, defects, beyond, gives, plan } = makeReport(answers);
+  const grade = GRADES.find((worst) => [...defects, ...beyond].some((one) => one.grade === worst));
   return [risk >= 50, grade, gives[0]?.resource, ...plan.map(({ repair }) => repair)].join(' ');
 };
 
