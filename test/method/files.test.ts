@@ -14,8 +14,10 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const contentOf = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 describe('every file of measurements', () => {
-  // What the model takes into the visitor’s browser is a cut from two others; see below.
-  test.each(files.filter((name) => name !== 'core.json'))('%s says how it was made', (name) => {
+  // What the model takes into the visitor’s browser is a cut from two others, see below; how answers
+  // narrow the band is worked out by a test, on no machine in particular.
+  const made = files.filter((name) => name !== 'core.json' && name !== 'narrowing.json');
+  test.each(made)('%s says how it was made', (name) => {
     expect(headSchema.safeParse(contentOf(name).head).error).toBeUndefined();
   });
 
