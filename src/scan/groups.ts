@@ -1,5 +1,5 @@
 import { keyOf } from './answers.ts';
-import { SELDOM, weightOf } from './rank.ts';
+import { groupWeight, SELDOM } from './rank.ts';
 import type { Finding } from './rule.ts';
 
 /** One fault with all its places: the same rule about the same table. */
@@ -15,11 +15,9 @@ const FIRST = 10;
 
 /** What is shown at once: the heaviest, without what seldom adds to the load. */
 export const shownFirst = (groups: readonly Group[]): readonly Group[] =>
-  groups
-    .slice(0, FIRST)
-    .filter(({ findings: [heaviest] }) => heaviest && weightOf(heaviest) >= SELDOM);
+  groups.slice(0, FIRST).filter(({ findings }) => groupWeight(findings) >= SELDOM);
 
-/** In the order of the heaviest place of each; places within a group likewise. */
+/** The heaviest first; places within a group likewise. */
 export function groupsOf(findings: readonly Finding[]): Group[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -28,8 +26,10 @@ export function groupsOf(findings: readonly Finding[]): Group[] {
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  return [...groups].flatMap(([key, all]) => {
-    const [first] = all;
-    return first ? [{ key, rule: first.rule, table: first.table, findings: all }] : [];
-  });
+  return [...groups]
+    .flatMap(([key, all]) => {
+      const [first] = all;
+      return first ? [{ key, rule: first.rule, table: first.table, findings: all }] : [];
+    })
+    .sort((a, b) => groupWeight(b.findings) - groupWeight(a.findings));
 }

@@ -42,6 +42,30 @@ export const weightOf = (finding: Finding): number =>
   (finding.scope === 'part' ? PART : 1) *
   (finding.light || finding.unused || isOnce(finding.file) || isJob(finding.file) ? LIGHT : 1);
 
+/**
+ * Files in which a fault has to stand before it is likely to hurt: what an app is about is asked for on
+ * many of its screens. Of the groups on 38 apps that readers judged, lists in three files or more hurt in
+ * 37 of 44, others in 29 of 59; searches 12 of 13 and 1 of 9; live tables, in two files, 8 of 10 and 10 of
+ * 18; parts of a list, in two files, 8 of 9 and 3 of 9.
+ */
+const SPREAD: Partial<Record<RuleId, number>> = {
+  'list-without-limit': 3,
+  'filter-without-index': 3,
+  'realtime-whole-table': 2,
+};
+const SPREAD_OF_PART = 2;
+
+/** What all places of one fault weigh together, the heaviest first among them. */
+export function groupWeight(findings: readonly Finding[]): number {
+  const [heaviest] = findings;
+  if (!heaviest) return 0;
+  const weight = weightOf(heaviest);
+  const felt = findings.filter((one) => weightOf(one) > LIGHT * weight);
+  const files = new Set(felt.map(({ file }) => file)).size;
+  const needed = heaviest.scope === 'part' ? SPREAD_OF_PART : (SPREAD[heaviest.rule] ?? 1);
+  return files < needed ? weight * GROWTH.unknown : weight;
+}
+
 /** The heaviest first, what nothing leads to last; among equals in the order of the files. */
 export const ranked = (findings: readonly Finding[]): Finding[] =>
   findings

@@ -72,6 +72,8 @@ function findings(project: Project, file: Facts, query: Query): Finding[] {
   if (!table?.complete || query.client === 'firestore' || isView(project, query)) return [];
   const growth = growthOf(project, table, table.name);
   if (growth === 'small') return [];
+  // A few for each parent, or as many as a shop lists, are looked through within milliseconds.
+  const short = [PARTS, CATALOG].some((one) => one.test(words(table.name)));
   return missing(query, table).map(({ column, line, within, light }) => ({
     rule: 'filter-without-index',
     file: file.path,
@@ -80,7 +82,7 @@ function findings(project: Project, file: Facts, query: Query): Finding[] {
     columns: [column],
     growth,
     within,
-    light,
+    light: light || short,
     sql: statement(table, column, within),
     staff: project.uses.isStaff(file.path),
     says: within
@@ -89,31 +91,10 @@ function findings(project: Project, file: Facts, query: Query): Finding[] {
   }));
 }
 
-/** Places that ask a table of some ten thousand rows this way before the looking adds up. */
-const OFTEN = 3;
-
-/** Tables that are asked on one page only, or stay short, are looked through within milliseconds. */
-function weighed(project: Project, all: readonly Finding[]): Finding[] {
-  const asked = Map.groupBy(
-    all.filter(({ staff, light, file }) => !staff && !light && !project.uses.isUnused(file)),
-    ({ table }) => table,
-  );
-  return all.map((one) => ({
-    ...one,
-    light:
-      one.light ||
-      (asked.get(one.table)?.length ?? 0) < OFTEN ||
-      [PARTS, CATALOG].some((short) => short.test(words(one.table ?? ''))),
-  }));
-}
-
 export const filterWithoutIndex: Rule = {
   id: 'filter-without-index',
   find: (project) =>
-    weighed(
-      project,
-      project.files.flatMap((file) =>
-        file.queries.flatMap((query) => findings(project, file, query)),
-      ),
+    project.files.flatMap((file) =>
+      file.queries.flatMap((query) => findings(project, file, query)),
     ),
 };
