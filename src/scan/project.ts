@@ -1,7 +1,7 @@
 import type { Facts, Linked, Query } from './code/facts.ts';
 import { readCode } from './code/read.ts';
 import { linkedByWords } from './code/words.ts';
-import type { FileKind, ImageFile, SourceFile } from './file.ts';
+import { type FileKind, type ImageFile, isEntered, type SourceFile } from './file.ts';
 import { Modules } from './modules.ts';
 import { type Packages, readPackages } from './packages.ts';
 import { Reach } from './reach.ts';
@@ -127,7 +127,8 @@ export class ProjectReader {
   addPath(path: string) {
     const [first = ''] = path.split('/');
     if (first.startsWith('.')) this.#markers.add(first);
-    if (/\.(vue|svelte|astro|mdx)$/.test(path)) this.#partly = true;
+    if (/(?<!\.stories)\.(vue|svelte|astro|mdx)$/.test(path) && isEntered(path))
+      this.#partly = true;
   }
 
   /** Tables as the database itself told of them. */

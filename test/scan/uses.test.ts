@@ -12,8 +12,12 @@ const pack = (...names: string[]) => ({
 const ROUTED = pack('react-router-dom');
 
 /** Does anything lead to this line? */
-const lives = (files: Files, path: string, line = 1): boolean =>
-  !projectOf(files).uses.isUnused(path, line);
+function lives(files: Files, path: string, line = 1): boolean {
+  const { uses, unread } = projectOf(files);
+  expect(unread.filter((one) => one !== BROKEN)).toEqual([]);
+  return !uses.isUnused(path, line);
+}
+const BROKEN = 'src/Broken.tsx';
 
 describe('an exported function', () => {
   const LIST = `export const list = () => supabase.from('notes').select();`;
@@ -41,6 +45,15 @@ describe('an exported function', () => {
       'takes it where nothing is given',
       `import { list } from './lib/notes'; const { a = list } = b;`,
     ],
+    [
+      'has it put in by a framework',
+      `import { list } from './lib/notes'; @Page() class Home { constructor(private of: list) {} } run(Home);`,
+    ],
+    [
+      'has it put in where a method is marked',
+      `import { list } from './lib/notes'; class Home { @Get() all(of: list) {} } run(Home);`,
+    ],
+    ['makes it, itself', `import { list } from './lib/notes'; const all = new all(); list(all);`],
     ['extends it', `import { list } from './lib/notes'; new (class extends list {})();`],
     [
       'extends it by name',
@@ -96,11 +109,13 @@ describe('an exported function', () => {
   });
 
   test('lives where a file that cannot be read, or seeds, names it', () => {
-    const broken = { 'src/Broken.tsx': `import { list } from './lib/notes'; const = <list(` };
+    const broken = { [BROKEN]: `import { list } from './lib/notes'; const = <list(` };
     const seed = { 'src/seed-notes.ts': `import { list } from './lib/notes'; list();` };
     expect(of('', broken)).toBe(true);
     expect(of('', seed)).toBe(true);
     expect(of('', { 'src/Page.vue': '' })).toBe(true);
+    expect(of('', { 'content/page.mdx': '' })).toBe(true);
+    expect(of('', { 'docs/page.mdx': '', 'src/Notes.stories.mdx': '' })).toBe(false);
     expect(of('')).toBe(false);
   });
 

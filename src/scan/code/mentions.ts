@@ -3,7 +3,7 @@ import type { Mention, Named, Unit } from './facts.ts';
 import { madeOf, ownClass } from './names.ts';
 import { isDependency } from './taken.ts';
 import { type Binding, keyOf, lineOf, lookup, type Node, OWN, type Tree } from './tree.ts';
-import { unitsIn } from './units.ts';
+import { isMarked, unitsIn } from './units.ts';
 import { GAP, memberName, memberObject, textOf } from './value.ts';
 
 /** The files that a call brings in while it runs, as an import names them. */
@@ -66,9 +66,12 @@ export function mentionsOf(tree: Tree): Mentions {
     if (!binding || binding.kind === 'parameter' || binding.path.length > 0) return undefined;
     const here = places.get(binding.node);
     if (here !== undefined) return { here };
-    if (!binding.from) return namedBy(madeOf(binding));
-    used.add(binding.node);
-    return binding.from;
+    if (binding.from) {
+      used.add(binding.node);
+      return binding.from;
+    }
+    const made = madeOf(binding);
+    return made?.kind === 'variable' ? undefined : namedBy(made);
   };
   /** The key of `{ list: load }`, where others choose from the object by key. */
   const listedAs = (node: Node): string | undefined => {
@@ -108,6 +111,9 @@ export function mentionsOf(tree: Tree): Mentions {
     const source = loadedBy(call);
     if (source !== undefined) note(call, { source, name: '*' }, true);
   }
+  if (tree.classes.some(isMarked))
+    for (const binding of tree.root.names?.values() ?? [])
+      if (binding.from) note(tree.root, namedBy(binding) ?? binding.from, true);
   // What a script without imports and exports declares, other scripts and the page see.
   if ((tree.root as t.Program).sourceType === 'script')
     for (const [node, here] of places)

@@ -35,11 +35,10 @@ function methodKey(one: Member): string | undefined {
   return isMethod ? keyOf(one) : undefined;
 }
 
-/** What a class extends, or who marked it, may call its methods whatever they are called. */
-const isPlain = ({ superClass, decorators, body }: t.ClassDeclaration): boolean =>
-  !superClass &&
-  !decorators?.length &&
-  body.body.every((one) => !('decorators' in one && one.decorators?.length));
+/** A framework reads its decorators, and the types beside them. */
+export const isMarked = ({ decorators, body }: t.ClassDeclaration): boolean =>
+  Boolean(decorators?.length) ||
+  body.body.some((one) => 'decorators' in one && one.decorators?.length);
 
 /** The parts of a file that run only where they are asked for; the first is the file itself. */
 export interface Units {
@@ -71,7 +70,8 @@ export function unitsIn(tree: Tree): Units {
   for (const one of tree.declarators) if (isForLater(one)) addNamed(one, functionIn(one.init));
   for (const one of tree.classes) {
     add(one);
-    if (isPlain(one)) addMembers(one.body.body);
+    // What it extends, or who reads its marks, may call its methods whatever they are called.
+    if (!one.superClass && !isMarked(one)) addMembers(one.body.body);
   }
   const whole = tree.exports.get('default');
   if (typeof whole === 'object' && !places.has(whole)) {
