@@ -60,7 +60,7 @@ test('a loop weighs what the list weighs that it goes through', () => {
   const long = loop(READS, from('notes'));
   expect(loop(READS, from('tags'))).toBeLessThan(SELDOM);
   expect(loop(READS, 'const list = await given();')).toBeLessThan(long);
-  expect(loop(READS, 'const list = await given();')).toBeGreaterThan(SELDOM);
+  expect(loop(READS, 'const list = await given();')).toBeLessThan(SELDOM);
   expect(loop(READS, 'const { list } = await req.json();')).toBeLessThan(SELDOM);
   const nested = `const body = await req.json();
 for (const entry of body.entries || []) for (const one of entry.parts || []) ${READS}`;
@@ -73,9 +73,8 @@ for (const entry of body.entries || []) for (const one of entry.parts || []) ${R
 
 test('of a list that nobody knows, what is asked about tells', () => {
   const given = 'const list = await given();';
-  expect(loop(READS, given)).toBeGreaterThan(SELDOM);
   expect(loop(`await supabase.from('products').select().eq('id', one.id);`, given)).toBeLessThan(
-    SELDOM,
+    loop(READS, given),
   );
   expect(
     loop(`await supabase.from('products').select().eq('id', one.id);`, from('notes')),

@@ -14,12 +14,18 @@ const NAMES = new Set(['name', 'key', 'code', 'title']);
 const ONE =
   /^(uid|e?mail|user_?name|phone(_?number)?|token|code|(invite|invitation|referral|join|access|promo|reset|session|api)_?(token|code|key))$/i;
 
+/** Tables with a row for each person, whether or not the schema says so, and the column that tells whose. */
+const EACH = /^(users?|profiles?|user_(profiles?|stats|settings|preferences|wallets?))$/;
+const WHOSE = /^(user|auth|auth_user)_?id$|^uid$/i;
+
 /** Equality on a key finds one row; a list of keys finds as many as were asked for. */
 export function isBounded(query: Query, table: Table | undefined): boolean {
   const equal = query.filters.filter(
     ({ operator, maybe }) => !maybe && /^(eq|in|each\.eq)$/.test(operator),
   );
   if (equal.some(({ column }) => KEYS.has(column))) return true;
+  const each = EACH.test(words(table?.name ?? query.table ?? ''));
+  if (each && equal.some(({ column }) => WHOSE.test(column))) return true;
   const listed = equal.filter(({ operator, fixed }) => operator === 'in' && fixed);
   if (listed.some(({ column, value }) => value === '' || NAMES.has(column))) return true;
   if (!table) return equal.some(({ column, operator }) => operator === 'eq' && ONE.test(column));

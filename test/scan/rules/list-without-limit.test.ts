@@ -55,6 +55,15 @@ describe('supabase-js', () => {
     expect(unique('not done')).toHaveLength(1);
   });
 
+  test('profiles are one for each person, whatever the schema says', () => {
+    const read = (table: string, rest: string) =>
+      found(RULE, { 'src/Page.tsx': `await supabase.from('${table}').select()${rest};` });
+    expect(read('profiles', `.in('user_id', ids)`)).toEqual([]);
+    expect(read('user_stats', `.eq('user_id', id)`)).toEqual([]);
+    expect(read('profiles', `.in('team_id', ids)`)).toHaveLength(1);
+    expect(read('members', `.in('user_id', ids)`)).toHaveLength(1);
+  });
+
   test('a count that also brings the rows is one', () => {
     expect(
       found(RULE, page(`await supabase.from('notes').select('id', { count: 'exact' })`)),
