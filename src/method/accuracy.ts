@@ -91,6 +91,8 @@ export const accuracySchema = z.strictObject({
   versions: z.array(z.extend(summarySchema, { version: z.string() })),
   calibration: summarySchema,
   held: z.array(heldSchema),
+  /** Driven only while the machine was disturbed or far from its usual speed: in no sum, to be driven again. */
+  unsettled: z.array(pairSchema),
   configurations: z.array(pairSchema),
 });
 export type Accuracy = z.infer<typeof accuracySchema>;

@@ -17,7 +17,10 @@ const FIRST = 10;
 export const shownFirst = (groups: readonly Group[]): readonly Group[] =>
   groups.slice(0, FIRST).filter(({ findings }) => groupWeight(findings) >= SELDOM);
 
-/** The heaviest first; places within a group likewise. */
+/** Stands all of it where nothing leads to? Then its first place does. */
+const isUnused = ({ findings: [first] }: Group): number => Number(first?.unused ?? 0);
+
+/** The heaviest first, what nothing leads to last; places within a group likewise. */
 export function groupsOf(findings: readonly Finding[]): Group[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -31,5 +34,5 @@ export function groupsOf(findings: readonly Finding[]): Group[] {
       const [first] = all;
       return first ? [{ key, rule: first.rule, table: first.table, findings: all }] : [];
     })
-    .sort((a, b) => groupWeight(b.findings) - groupWeight(a.findings));
+    .sort((a, b) => isUnused(a) - isUnused(b) || groupWeight(b.findings) - groupWeight(a.findings));
 }

@@ -10,7 +10,7 @@ import { configurations } from './configurations.ts';
 import type { Configuration } from './lab/configuration.ts';
 import { type Head, read, write } from './lab/record.ts';
 import { percentile } from './percentile.ts';
-import { type BreakPoint, type Held, published } from './points.ts';
+import { type BreakPoint, type Held, isSettled, published } from './points.ts';
 import { predictionOf } from './prediction.ts';
 import { counting, predict, type Predicted, predicted } from './predictions.ts';
 
@@ -131,11 +131,12 @@ export function compare(head: Head): ReturnType<typeof sums> {
   );
   const all = predicted();
   const said = ({ name, met }: BreakPoint | Held) => counting(all, drivenAs(name), met);
-  const rows = file.breakPoints.map((measured) => {
+  const rowOf = (measured: BreakPoint) => {
     const configuration = drivenAs(measured.name);
     const now = predictionOf(configuration).likely;
     return compared({ configuration, predicted: said(measured), now, measured });
-  });
+  };
+  const rows = file.breakPoints.filter(isSettled).map(rowOf);
   const outgrown = firstMetSchema.parse(read('first-met')).configurations;
   const summary = sums(rows, outgrown, MODEL_VERSION);
   const accuracy = {
@@ -143,6 +144,7 @@ export function compare(head: Head): ReturnType<typeof sums> {
     model: MODEL_VERSION,
     ...summary,
     held: file.held.map((point) => heldOf(drivenAs(point.name), said(point), point)),
+    unsettled: file.breakPoints.filter((point) => !isSettled(point)).map(rowOf),
     configurations: rows,
   };
   write('accuracy', accuracy);

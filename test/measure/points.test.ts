@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Drive } from './break-points.ts';
 import { configuration } from './lab/configuration.ts';
-import { against, outcome, type Published, summedUp, withDrive } from './points.ts';
+import { against, isSettled, outcome, type Published, summedUp, withDrive } from './points.ts';
 
 const drive = (corrected: number | null, part: Partial<Drive> = {}): Drive => ({
   ...{ measured: corrected, corrected, between: [900, corrected === null ? null : 1100] },
@@ -39,6 +39,21 @@ describe('several drives of one configuration', () => {
     expect(sum(drive(null))).toMatchObject({ n: 1, least: 900 });
     expect(sum(drive(null), drive(null), drive(1000))).toMatchObject({ n: 3, least: 900 });
     expect(sum(drive(null), drive(1200), drive(1000))).toMatchObject({ n: 3, corrected: 1200 });
+  });
+});
+
+describe('a drive on a machine that was disturbed', () => {
+  const slow = drive(3000, { disturbed: true });
+
+  it('counts only where there is no other', () => {
+    expect(sum(slow, drive(1000))).toMatchObject({ n: 1, corrected: 1000 });
+    expect(sum(slow)).toMatchObject({ n: 1, corrected: 3000 });
+    expect(sum(slow, drive(1000)).drives).toHaveLength(2);
+  });
+
+  it('leaves a configuration to be driven again', () => {
+    expect(isSettled(sum(slow))).toBe(false);
+    expect(isSettled(sum(slow, drive(1000)))).toBe(true);
   });
 });
 

@@ -11,7 +11,7 @@ interface Point {
   readonly unit: 'users' | 'rows';
   /** When it was driven for the first time: what was predicted after that is no prediction any more. */
   readonly met: string;
-  /** Times that it was driven. */
+  /** Times that it was driven; of those that were disturbed only where there are no others. */
   readonly n: number;
   readonly drives: readonly Drive[];
 }
@@ -49,18 +49,27 @@ export const known = (name: string) => every().find((point) => point.name === na
 export const settled = () =>
   new Set(
     every()
-      .filter(({ drives }) => drives.some(({ disturbed }) => !disturbed))
+      .filter(isSettled)
       .map(({ name }) => name),
   );
 
 const finite = (values: readonly number[]) => values.filter(Number.isFinite);
 
-/** The sum of some drives: the middle one counts, and one that held counts as beyond every break. */
+/** Whether one drive at least was made on a quiet machine at its usual speed. */
+export const isSettled = ({ drives }: Pick<Point, 'drives'>) =>
+  drives.some(({ disturbed }) => !disturbed);
+
+/**
+ * The sum of some drives: the middle one counts, and one that held counts as beyond every break. Those
+ * that were disturbed count only where there are no others.
+ */
 export function summedUp(
   { name, about, device }: Pick<Configuration, 'name' | 'about' | 'device'>,
   met: string,
-  drives: readonly Drive[],
+  all: readonly Drive[],
 ): BreakPoint | Held {
+  const quiet = all.filter(({ disturbed }) => !disturbed);
+  const drives = quiet.length > 0 ? quiet : all;
   const point: Omit<Point, 'drives'> = {
     ...{ name, about, met, n: drives.length },
     unit: device ? 'rows' : 'users',
@@ -69,16 +78,16 @@ export function summedUp(
   const middle = median(corrected);
   if (middle === Infinity) {
     const held = drives.filter((drive) => drive.corrected === null);
-    return { ...point, least: Math.min(...held.map(({ between: [holds] }) => holds)), drives };
+    return { ...point, least: Math.min(...held.map(({ between: [holds] }) => holds)), drives: all };
   }
-  const all = finite(corrected);
+  const broken = finite(corrected);
   return {
     ...point,
     measured: median(drives.map(({ measured }) => measured ?? Infinity)),
     corrected: middle,
-    ...(all.length > 1 && { spread: (Math.max(...all) - Math.min(...all)) / 2 / middle }),
+    ...(broken.length > 1 && { spread: (Math.max(...broken) - Math.min(...broken)) / 2 / middle }),
     first: mostOf<Resource | 'none' | 'unexplained'>(drives.map(({ first }) => first)),
-    drives,
+    drives: all,
   };
 }
 
