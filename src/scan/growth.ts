@@ -105,6 +105,10 @@ function growthByName({ schema }: Project, called: string): Growth {
   return HAPPENS.test(called) && schema.tables.size < WHOLE ? 'grows' : 'unknown';
 }
 
+/** Does equality on this column leave a large share of the table, or all that a company has? */
+export const leavesMost = (column: string): boolean =>
+  TENANT_COLUMN.test(column) || COARSE_COLUMN.test(column);
+
 /**
  * @param by columns that a read is narrowed by; empty when it takes the whole table
  */
@@ -117,16 +121,11 @@ export function growthOf(
   const called = words(table?.name ?? name ?? '');
   const whole = table ? wholeGrowth(project, table) : growthByName(project, called);
   const owners = by.filter(
-    (one) =>
-      !TENANT_COLUMN.test(one) &&
-      !COARSE_COLUMN.test(one) &&
-      !(OCCASION_COLUMN.test(one) && HAPPENS.test(called)),
+    (one) => !leavesMost(one) && !(OCCASION_COLUMN.test(one) && HAPPENS.test(called)),
   );
   if (whole === 'small' || owners.length === 0) return whole;
-  if (PARTS.test(called)) return 'parts';
-  const person = owners.some((one) => PERSON_COLUMN.test(one));
-  if (table && person && onePerPerson(table)) return 'parts';
-  return TALK.test(called) ? whole : 'parts';
+  const own = table && owners.some((one) => PERSON_COLUMN.test(one)) && onePerPerson(table);
+  return TALK.test(called) && !PARTS.test(called) && !own ? whole : 'parts';
 }
 
 /** Reads what lies between two times. */

@@ -1,10 +1,9 @@
-import { type Growth, growthOf } from '#src/scan/growth.ts';
+import { type Growth, growthOf, leavesMost } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import { policyStatement } from '#src/scan/repair-sql.ts';
 import type { Rule } from '#src/scan/rule.ts';
 import type { Table } from '#src/scan/schema/schema.ts';
 import { callsPerRow } from '#src/scan/sql/policies.ts';
-import { COARSE_COLUMN, TENANT_COLUMN } from '#src/scan/vocabulary.ts';
 import { isBounded, narrowing } from './list-without-limit.ts';
 
 const STAYS: ReadonlySet<Growth> = new Set(['parts', 'small']);
@@ -23,7 +22,7 @@ function isReadInLists(project: Project, table: Table): boolean {
           !query.counts &&
           tableOf(project, query) === table &&
           !isBounded(query, table) &&
-          narrowing(query).every((one) => COARSE_COLUMN.test(one) || TENANT_COLUMN.test(one)) &&
+          narrowing(query).every(leavesMost) &&
           !STAYS.has(growthOf(project, table, table.name)),
       ),
   );

@@ -13,12 +13,10 @@ const isSilent = ({ schema: { allLive, tables } }: Project, table: Table | undef
   [...tables.values()].some(({ live }) => live);
 
 /** What is written with each use of the app; the rest changes now and then. */
-const changes = (project: Project, name: string | undefined): Growth => {
-  const table = tableOf(project, { table: name });
-  const called = words(table?.name ?? name ?? '');
-  const growth = growthOf(project, table, name);
+function changes({ growth, table = '' }: Finding): Growth | undefined {
+  const called = words(table);
   return growth === 'grows' && !HAPPENS.test(called) && !PRESENCE.test(called) ? 'unknown' : growth;
-};
+}
 
 const finding = (
   project: Project,
@@ -45,16 +43,17 @@ export const realtimeWholeTable: Rule = {
     project.files.flatMap((file) => [
       ...file.channels
         .filter(({ scoped }) => !scoped)
-        .map(({ line, table }) => ({
-          ...finding(project, file.path, line, table),
-          growth: changes(project, table),
-          // Of a listener in Firestore each screen reads it whole; here a few screens of staff are
-          // told, or each visitor of her own rows, or nobody at all.
-          light:
-            project.uses.isStaff(file.path) ||
-            isNarrowed(project, tableOf(project, { table })) ||
-            isSilent(project, tableOf(project, { table })),
-        })),
+        .map(({ line, table: name }) => {
+          const one = finding(project, file.path, line, name);
+          const table = tableOf(project, { table: name });
+          return {
+            ...one,
+            growth: changes(one),
+            // Of a listener in Firestore each screen reads it whole; here a few screens of staff are
+            // told, or each visitor of her own rows, or nobody at all.
+            light: one.staff || isNarrowed(project, table) || isSilent(project, table),
+          };
+        }),
       ...file.queries
         .filter(
           (query) =>
