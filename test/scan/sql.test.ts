@@ -93,6 +93,33 @@ const CASES: Readonly<Record<string, string>> = {
       execute 'alter table tags enable row level security';
     exception when duplicate_object then null; end $$;
     create or replace function f() returns trigger language plpgsql as $body$ begin create table never (x int); return new; end $body$;`,
+  'statements that a loop makes of the catalog or of names': `
+    ${NOTES}
+    create table "Mixed" (id int primary key);
+    create policy "One of; notes" on notes using (true);
+    create policy two on notes for select using (true);
+    create policy three on tags using (true);
+    do $$ declare r record; t text; begin
+      for r in (select schemaname, tablename, policyname from pg_policies where schemaname = 'public' and tablename in ('notes')) loop
+        execute format('drop policy if exists %I on %I.%I', r.policyname, r.schemaname, r.tablename);
+      end loop;
+      for r in select tablename from pg_tables where schemaname = 'public' loop
+        raise notice 'now %', r.tablename;
+        execute format('alter table public.%I enable row level security', r.tablename);
+      end loop;
+      foreach t in array array['tags', 'settings'] loop
+        if t <> 'none' then
+          execute format('create policy %I on %I for select using (true)', 'read_all', t);
+        end if;
+        execute format('create policy all_of on public.%1$I for all using (%2$L = %2$L)', t, 'a');
+      end loop;
+      for r in select table_name from information_schema.tables where table_schema = 'public' and table_name = 'Mixed' loop
+        execute format('alter table %I disable row level security;', r.table_name);
+      end loop;
+      for r in select tablename from pg_tables where schemaname = 'elsewhere' loop
+        execute format('drop table %I', r.tablename);
+      end loop;
+    end $$;`,
   'the publication that realtime reads': `
     ${NOTES}
     alter publication supabase_realtime add table notes, public.tags;

@@ -2,6 +2,7 @@ import { emptySchema, type Schema } from '#src/scan/schema/schema.ts';
 import { alterTable, createTable } from './alter.ts';
 import { Cursor } from './cursor.ts';
 import { createIndex, dropIndex } from './indexes.ts';
+import { executed } from './loops.ts';
 import { alterPolicy, createPolicy, dropPolicy } from './policies.ts';
 import { alterPublication } from './publication.ts';
 import { type Statement, statements, type Token, tokens } from './token.ts';
@@ -118,6 +119,8 @@ function applyBlock(body: string, context: Context) {
     const next = all[i + 1];
     if (token.text !== 'execute') applyStatement({ tokens: all.slice(i, end), line: 0 }, inner);
     else if (next?.kind === 'text' || next?.kind === 'body') applyText(next.text, context);
+    else if (next?.text === 'format')
+      for (const sql of executed(all, i + 2, context.schema)) applyText(sql, context);
     i = end;
   }
 }
