@@ -99,6 +99,26 @@ export class Reach {
     return undefined;
   }
 
+  /**
+   * Every request to a database that running this body sends; undefined where it sends one for each entry
+   * of a list, or asks a server, which may ask anything.
+   */
+  requests(at: At, depth = 6): Source[] | undefined {
+    const { file, body } = at;
+    if (body.keeps) return [];
+    if (body.fetches.length + body.slow.length > 0 || depth === 0) return undefined;
+    const inner = body.inner.flatMap((here) => this.at(file, { here }) ?? []);
+    if (inner.some((one) => this.asks(one))) return undefined;
+    const found: Source[] = body.queries.map((query) => ({ file, query }));
+    for (const callee of body.calls) {
+      const target = this.at(file, callee);
+      const more = target ? this.requests(target, depth - 1) : [];
+      if (!more) return undefined;
+      found.push(...more);
+    }
+    return found;
+  }
+
   /** The requests that these rows come from. */
   sources(file: Facts, origins: readonly Origin[], depth = 5): Source[] {
     if (depth === 0) return [];

@@ -4,6 +4,7 @@ import type { Body, Callee } from './facts.ts';
 import { keepsAnswer } from './kept.ts';
 import { calleeOf, functionOf, targetOf } from './names.ts';
 import { isFetch, isMutation } from './network.ts';
+import { waitsForOpening } from './opened.ts';
 import type { Found } from './queries.ts';
 import { eachByName, isGiven, listOf, repeatLine, repeats } from './repeats.ts';
 import { type Rows, unique } from './rows.ts';
@@ -165,7 +166,8 @@ export function bodiesOf(
     ) {
       const draft = drafts[places.get(holder) ?? 0];
       if (draft) bodies.push(draft.body);
-      if (draft?.body.repeats || (isFunction(holder) && !runsAtOnce(holder))) break;
+      if (draft?.body.repeats) break;
+      if (isFunction(holder) && (!runsAtOnce(holder) || waitsForOpening(node, holder))) break;
     }
     return bodies;
   };

@@ -12,11 +12,17 @@ export interface Found {
   readonly query: Query;
 }
 
+/** Libraries that keep tables in the visitor's own browser, with the same words as a database. */
+const OF_BROWSER = /^(dexie|idb|localforage|rxdb)$/;
+
+const keepsInBrowser = ({ root }: Tree): boolean =>
+  [...(root.names?.values() ?? [])].some(({ from }) => OF_BROWSER.test(from?.source ?? ''));
+
 const read = (call: CallNode, tree: Tree): Query | undefined =>
   supabaseQuery(call, tree) ??
   drizzleRead(call, tree) ??
   drizzleWrite(call, tree) ??
-  modelQuery(call) ??
+  (keepsInBrowser(tree) ? undefined : modelQuery(call)) ??
   firestoreQuery(call) ??
   supabaseCall(call) ??
   sqlCall(call);

@@ -100,7 +100,7 @@ export function eachCall(node: FunctionNode): t.CallExpression | undefined {
 
 /** Does the loop count to a small number that stands in the code, try again, or go in steps? */
 function countsOff({ test, update }: t.ForStatement): boolean {
-  if (update?.type === 'AssignmentExpression') return true;
+  if (update?.type === 'AssignmentExpression' && numberOf(update.right) !== 1) return true;
   if (test?.type !== 'BinaryExpression') return !test;
   const limit = numberOf(test.right);
   return (

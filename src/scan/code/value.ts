@@ -168,8 +168,9 @@ export function isFixedList(node: t.Node, depth = 4): boolean {
   );
 }
 
+/** One that starts empty is filled while the code runs. */
 function fixedObject(node: t.Node): boolean {
   const inner = bare(node);
   const value = inner.type === 'Identifier' ? constant(inner) : inner;
-  return value?.type === 'ObjectExpression';
+  return value?.type === 'ObjectExpression' && value.properties.length > 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found } from '../project.ts';
+import { findings, found } from '../project.ts';
 
 const RULE = 'polling';
 const one = (code: string) => found(RULE, { 'src/a.tsx': code });
@@ -42,6 +42,29 @@ test.each([
   ],
 ])('%s is not', (_, code) => {
   expect(one(code)).toEqual([]);
+});
+
+const light = (code: string) => findings(RULE, { 'src/a.tsx': code }).map((one) => one.light);
+const ALL = `const all = () => supabase.from('notes').select();\n`;
+const ROW = `const row = () => supabase.from('stores').select().eq('id', id).single();\n`;
+
+test.each([
+  ['one row by its key', `${ROW}setInterval(row, 3000);`, true],
+  ['a few of them', `${ROW}setInterval(() => { row(); row(); row(); }, 3000);`, true],
+  ['more of them', `${ROW}setInterval(() => { row(); row(); row(); row(); }, 3000);`, false],
+  ['a page', `${LOAD}setInterval(load, 5000);`, true],
+  ['a list', `${ALL}setInterval(all, 5000);`, false],
+  ['one row and a list', `${ROW}${ALL}setInterval(() => { row(); all(); }, 5000);`, false],
+  ['a row for each', `${ROW}setInterval(() => { for (const id of ids) row(id); }, 5000);`, false],
+  ['a route of its server', `setInterval(() => fetch('/api/orders'), 5000);`, false],
+])('a timer that asks for %s: light is %s', (_, code, expected) => {
+  expect(light(code)).toEqual([expected]);
+});
+
+test('tables that the browser itself keeps cost no server anything', () => {
+  const queue = `import Dexie from 'dexie';\nconst db = new Dexie('a');\nsetInterval(() => db.scores.count(), 5000);`;
+  expect(one(queue)).toEqual([]);
+  expect(one(queue.replace("import Dexie from 'dexie';", ''))).toHaveLength(1);
 });
 
 test('a timer of the server is not paid by each visitor', () => {

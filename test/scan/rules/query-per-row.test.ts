@@ -19,6 +19,14 @@ describe('loops', () => {
       'a counted loop',
       'for (let i = 0; i < notes.length; i++) { await prisma.tag.findUnique({ where: { id: notes[i].tag } }); }',
     ],
+    [
+      'a counted loop with a longer word for one more',
+      'for (let i = 0; i < notes.length; i += 1) { await supabase.rpc("touch", { id: notes[i].id }); }',
+    ],
+    [
+      'the keys of what was gathered before',
+      'for (const [id, n] of Object.entries(sums)) await supabase.from("notes").update({ n }).eq("id", id);\nconst sums = {};\nfor (const n of notes) sums[n.id] = 1;',
+    ],
     ['writes', 'for (const row of rows) await supabase.from("notes").insert(row);'],
     ['another server', 'for (const n of notes) await fetch(`${API}/notes/${n.id}`);'],
     ['a client for requests', 'for (const n of notes) await axios.get(`/api/notes/${n.id}`);'],
@@ -103,6 +111,10 @@ describe('loops', () => {
     [
       'a list that stands in the code',
       'const TABLES = ["a", "b"];\nfor (const t of TABLES) await supabase.from(t).select();',
+    ],
+    [
+      'keys that stand in the code',
+      'const TABLES = { a: 1, b: 2 };\nfor (const t of Object.keys(TABLES)) await supabase.from(t).select();',
     ],
     [
       'keys in groups',
@@ -299,6 +311,29 @@ export const List = () => {
     expect(found(RULE, row(asks, '<li>{openId === n.id && <Row note={n} />}</li>'))).toEqual([]);
     expect(found(RULE, row(asks, '<Row isOpen={openId === n.id} note={n} />'))).toEqual([]);
     expect(found(RULE, row(asks, '<Row open note={n} />'))).toHaveLength(1);
+  });
+
+  test('are not where their effect waits until the row is opened', () => {
+    const load = 'supabase.from("tags").select().eq("id", note.tag).single().then(setTag)';
+    const asksAt = (effect: string) => found(RULE, row(effect)).length;
+    expect(asksAt(`useEffect(() => { if (open && note) { ${load}; } }, [open]);`)).toBe(0);
+    expect(asksAt(`useEffect(() => { if (!showTags || !note) return; ${load}; }, []);`)).toBe(0);
+    expect(
+      asksAt(`useEffect(() => { if (isExpanded) go(); }, []);\nfunction go() { ${load}; }`),
+    ).toBe(0);
+    expect(
+      asksAt(
+        `const q = useQuery({ queryKey: ['t', note.tag], queryFn: () => ${load}, enabled: dialogOpen && !!note });`,
+      ),
+    ).toBe(0);
+    expect(asksAt(`useEffect(() => { if (user) { ${load}; } }, [user]);`)).toBe(1);
+    expect(asksAt(`useEffect(() => { if (!open) { ${load}; } }, [open]);`)).toBe(1);
+    expect(asksAt(`useEffect(() => { if (!user) return; ${load}; }, [user]);`)).toBe(1);
+    expect(
+      asksAt(
+        `const q = useQuery({ queryKey: ['t', note.tag], queryFn: () => ${load}, enabled: !!note });`,
+      ),
+    ).toBe(1);
   });
 
   test('are not where they only write that they were seen', () => {
