@@ -96,3 +96,28 @@ test('labels are held against findings: within three lines, and small ones count
   // Nobody looked for the others.
   expect(stdout).not.toContain('polling');
 });
+
+test('a component that a list shows once a row is met wherever in it the label stands', () => {
+  const row = (name: string) => `export function ${name}({ note }) {
+  useEffect(() => {
+    supabase.from('tags').select().eq('id', note.tag).single().then(setTag);
+  }, []);
+  const more = 1;
+  const most = 2;
+  const last = 3;
+  return <p>{more + most + last}</p>;
+}
+`;
+  put('rows/src/Row.tsx', row('Row') + row('Other'));
+  put(
+    'rows/src/List.tsx',
+    `import { Row } from './Row';\nexport const List = ({ notes }) => notes.map((n) => <Row note={n} />);`,
+  );
+  const met = (line: number) => {
+    const labels = [{ kind: 'n-plus-one', file: 'src/Row.tsx', line, certain: true }];
+    put('rows.json', JSON.stringify({ labelled: [{ repo: 'somebody/rows', labels }] }));
+    return run('evaluate', folder, join(folder, 'rows.json')).stdout;
+  };
+  expect(met(8)).toContain('query-per-row | 100 % (1 of 1) | 100 % (1 of 1)');
+  expect(met(11)).toContain('query-per-row | 0 % (0 of 1) | 0 % (0 of 1)');
+});

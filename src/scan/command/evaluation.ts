@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import type { MeasuredSet } from '#src/scan/measured.ts';
 import type { Finding, RuleId } from '#src/scan/rule.ts';
 import { findingsOf } from '#src/scan/scan.ts';
+import type { Project } from '#src/scan/project.ts';
 import { readFolder } from './folder.ts';
-import { KINDS, type Label, type Labels, score } from './labels.ts';
+import { KINDS, type Label, type Labels, score, type Together } from './labels.ts';
 
 /** What one rule did in one repository. */
 interface Verdict {
@@ -17,6 +18,17 @@ interface Verdict {
 export interface Evaluation {
   readonly set: MeasuredSet;
   readonly verdicts: readonly Verdict[];
+}
+
+/** Told by the functions that stand in no other. */
+function inFunctions({ files }: Project): Together {
+  const outermost = new Map(
+    files.map(({ path, units: [, ...all] }) => [path, all.filter(({ within }) => within === 0)]),
+  );
+  return (file, line, other) =>
+    (outermost.get(file) ?? []).some((unit) =>
+      [line, other].every((one) => unit.line <= one && one <= unit.end),
+    );
 }
 
 /**
@@ -40,9 +52,10 @@ export function evaluate(
   const verdicts: Verdict[] = [];
   for (const { repo, labels } of there) {
     const name = basename(repo);
-    const findings = findingsOf(readFolder(join(clones, name)));
+    const project = readFolder(join(clones, name));
+    const findings = findingsOf(project);
     for (const [rule, sum] of sums) {
-      const { hits, wrong, found, missed } = score(rule, labels, findings);
+      const { hits, wrong, found, missed } = score(rule, labels, findings, inFunctions(project));
       sum.right += hits;
       sum.told += hits + wrong.length;
       sum.found += found;

@@ -37,22 +37,34 @@ export interface Score {
   readonly found: number;
 }
 
-const meets = (one: Label, finding: Finding): boolean => {
+/** Do two lines of a file stand in the same function of its outermost ones? */
+export type Together = (file: string, line: number, other: number) => boolean;
+
+const meets = (one: Label, finding: Finding, together: Together): boolean => {
   const kind = KINDS[one.kind];
   if (kind?.rule !== finding.rule) return false;
   if (one.table_column)
     return one.table_column === `${finding.table}.${finding.columns?.join(',')}`;
   if (one.file !== finding.file) return false;
-  return kind.lines === undefined || Math.abs((one.line ?? 0) - finding.line) <= kind.lines;
+  const line = one.line ?? 0;
+  if (kind.lines === undefined || Math.abs(line - finding.line) <= kind.lines) return true;
+  // Of a component that a list shows once a row the fault is the component, wherever in it the label stands.
+  const isRow = finding.rule === 'query-per-row' && (finding.also?.length ?? 0) > 0;
+  return isRow && together(finding.file, line, finding.line);
 };
 
 /** Findings that meet only an uncertain label count neither as right nor as wrong. */
-export function score(rule: RuleId, labels: readonly Label[], findings: readonly Finding[]): Score {
+export function score(
+  rule: RuleId,
+  labels: readonly Label[],
+  findings: readonly Finding[],
+  together: Together = () => false,
+): Score {
   const own = labels.filter((one) => KINDS[one.kind]?.rule === rule);
   const found = findings.filter((one) => one.rule === rule);
   const certain = own.filter((one) => one.certain);
-  const right = found.filter((one) => certain.some((label) => meets(label, one)));
-  const wrong = found.filter((one) => !own.some((label) => meets(label, one)));
-  const missed = certain.filter((label) => !found.some((one) => meets(label, one)));
+  const right = found.filter((one) => certain.some((label) => meets(label, one, together)));
+  const wrong = found.filter((one) => !own.some((label) => meets(label, one, together)));
+  const missed = certain.filter((label) => !found.some((one) => meets(label, one, together)));
   return { hits: right.length, missed, wrong, found: certain.length - missed.length };
 }
