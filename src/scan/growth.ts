@@ -7,6 +7,7 @@ import {
   COARSE_COLUMN,
   HAPPENS,
   HOUSE,
+  HOUSE_MEMBERS,
   OCCASION_COLUMN,
   PARTS,
   PAST_COLUMN,
@@ -123,6 +124,9 @@ export function growthOf(
   const owners = by.filter(
     (one) => !leavesMost(one) && !(OCCASION_COLUMN.test(one) && HAPPENS.test(called)),
   );
+  // What a house has, for one of many houses: its rooms, its services, who works there.
+  const inHouse = by.some((one) => TENANT_COLUMN.test(one));
+  if (inHouse && (HOUSE.test(called) || HOUSE_MEMBERS.test(called))) return 'parts';
   if (whole === 'small' || owners.length === 0) return whole;
   const own = table && owners.some((one) => PERSON_COLUMN.test(one)) && onePerPerson(table);
   return TALK.test(called) && !PARTS.test(called) && !own ? whole : 'parts';
@@ -166,6 +170,21 @@ const isNamed = ({ filters }: Query): boolean =>
       /(^|_)(name|title|key|label|code|slug)$/i.test(column),
   );
 
+/** Roles of those who work for an app, not of those who use it. */
+const WORKERS =
+  /^(super_?)?(admin(istrator)?|manager|staff|moderator|owner|employee|professional|agent|operator|support)s?$/i;
+
+/** Reads only who works there. */
+const isOfWorkers = ({ filters }: Query): boolean =>
+  filters.some(
+    ({ column, operator, value, maybe }) =>
+      !maybe &&
+      value !== undefined &&
+      (operator === 'eq' || operator === 'in') &&
+      /(^|_)(role|user_?type)$/i.test(column) &&
+      value.split(',').every((one) => WORKERS.test(one)),
+  );
+
 /**
  * @param by columns that leave one visitor's or one parent's rows
  * @returns how what this request reads grows
@@ -176,7 +195,7 @@ export function growthOfRead(
   table: Table | undefined,
   by: readonly string[],
 ): Growth {
-  if (isPassing(query) || isNamed(query) || isRecent(query) || (by.length > 0 && isWindow(query)))
-    return 'parts';
+  const few = [isPassing, isNamed, isRecent, isOfWorkers].some((is) => is(query));
+  if (few || (by.length > 0 && isWindow(query))) return 'parts';
   return growthOf(project, table, query.table, by);
 }

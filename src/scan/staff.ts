@@ -18,6 +18,6 @@ export const isErrand = (name: string): boolean =>
 /** What a clock sets off, so that nobody waits for it. */
 export const isJob = (path: string): boolean =>
   /(^|\/)(?!use)[a-z]\w*(Jobs?|Cron|Backup|Export|Worker|Scheduler)\.[cm]?[jt]s$/.test(path) ||
-  /(^|\/)cron([/._-]|s\/)|(^|\/)sitemap\.|(^|\/)(server|backend|worker)\/(.+\/)?(jobs?|bots?|workers?)\/|(^|\/)functions\/[^/]*(cron|auto[-_]|automat|daily|nightly|weekly|reminder|newsletter|digest|schedule|email|sms|notif|cleanup|cascade|batch|bulk|expir)|(reminder|digest|cron|job|worker|scheduler|scan)s?(-\w+)*\.(service|job|task|worker)\.[jt]s$/.test(
+  /(^|\/)cron([/._-]|s\/)|(^|\/)scheduled\/|(^|\/)sitemap\.|(^|\/)(server|backend|worker)\/(.+\/)?(jobs?|bots?|workers?)\/|(^|\/)functions\/[^/]*(cron|auto[-_]|automat|daily|nightly|weekly|reminder|newsletter|digest|schedule|email|sms|notif|cleanup|cascade|batch|bulk|expir)|(reminder|digest|cron|job|worker|scheduler|scan)s?(-\w+)*\.(service|job|task|worker)\.[jt]s$/.test(
     path,
   );

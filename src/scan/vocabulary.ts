@@ -19,12 +19,16 @@ export const HOUSE =
 export const STAFF_MEMBERS =
   /(^|_)(admin|internal|staff|system|back_?office)_?(users?|members?|profiles?)$/;
 
+/** Who works for one of many shops or companies. */
+export const HOUSE_MEMBERS =
+  /(^|_)(store|shop|restaurant|clinic|company|organi[sz]ation|org|business|salon|school|branch|hotel|workspace|tenant)_?(members?|users?|staff|employees?|roles?|admins?)$/;
+
 /** What an organiser announces: long only where visitors announce too. */
 export const ANNOUNCED = /(^|_)(events?|eventos?|announcements?)$/;
 
 /** Words of tables that hold a few rows for each parent. */
 export const PARTS =
-  /(^|_)(cart|cart_items?|order_items?|line_items?|user_roles?|roles?|preferences?|settings?|address(es)?|variants?|images?|photos?|attachments?|options?|tags?|steps?|questions|answers|availability|hours|schedules?|subscriptions?|integrations?|memberships?|api_keys|sessions|accounts|devices|tokens|wallets?|profiles|support_\w+|(team|clan|group|project|room|trip|household|family|staff)_(members?|users|players))$/;
+  /(^|_)(cart|cart_items?|order_items?|line_items?|user_roles?|roles?|preferences?|settings?|address(es)?|variants?|modifiers?|extras?|add_?ons?|images?|photos?|attachments?|options?|tags?|steps?|questions|answers|availability|hours|schedules?|subscriptions?|integrations?|memberships?|api_keys|sessions|accounts|devices|tokens|wallets?|profiles|support_\w+|(team|clan|group|project|room|trip|household|family|staff)_(members?|users|players))$/;
 
 /** Words of what happens again and again: each use of the app adds a row, for one visitor as for all. */
 export const HAPPENS =

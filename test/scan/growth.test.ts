@@ -51,6 +51,29 @@ create table machines (id uuid primary key, photo_id uuid, org_id uuid, created_
   expect(growth(read('machines', `.eq('status', chosen)`), sql)).toEqual(['grows']);
 });
 
+test('what one of many houses has is as long as a house is large', () => {
+  const sql = ['rooms', 'store_members', 'bookings']
+    .map(
+      (table) =>
+        `create table ${table} (id uuid primary key, store_id uuid, user_id uuid references profiles(id), created_at timestamptz);`,
+    )
+    .join('\n');
+  const added = (table: string) => `\nawait supabase.from('${table}').insert(one);`;
+  const ofOne = (table: string) => growth(read(table, `.eq('store_id', id)`) + added(table), sql);
+  expect(ofOne('rooms')).toEqual(['parts']);
+  expect(ofOne('store_members')).toEqual(['parts']);
+  expect(ofOne('bookings')).toEqual(['grows']);
+  expect(growth(read('rooms') + added('rooms'), sql)).toEqual(['grows']);
+});
+
+test('those who work for an app are few, those who use it are not', () => {
+  const users = `create table users (id uuid primary key, role text, created_at timestamptz);`;
+  expect(growth(read('users', `.eq('role', 'professional')`), users)).toEqual(['parts']);
+  expect(growth(read('users', `.in('role', ['admin', 'manager'])`), users)).toEqual(['parts']);
+  expect(growth(read('users', `.in('role', ['admin', 'client'])`), users)).toEqual(['grows']);
+  expect(growth(read('users', `.eq('role', role)`), users)).toEqual(['grows']);
+});
+
 test('what comes to one occasion grows with all who come, what is prepared for it does not', () => {
   const sql = ['registrations', 'awards']
     .map(

@@ -91,7 +91,8 @@ test('The article’s title and name say how many apps were counted', () => {
 test('of what is shown first every group has to be judged, and those that hurt are counted', () => {
   // What several screens ask for is shown first.
   const both = `${LIST}${LIST.replace('notes', 'posts')}`;
-  const shown = shownOf(app('judged', { 'src/a.ts': both, 'src/b.ts': both, 'src/c.ts': both }));
+  const files = ['a', 'b', 'c', 'd'].map((name) => [`src/${name}.ts`, both]);
+  const shown = shownOf(app('judged', Object.fromEntries(files)));
   expect(shown.map(({ group }) => group)).toEqual([
     'list-without-limit notes',
     'list-without-limit posts',

@@ -182,7 +182,7 @@ const groupsIn = (count: number, code: string) =>
 
 test('what seldom adds to the load is shown only when it is asked for, and never lost', () => {
   const groups = groupsIn(
-    3,
+    4,
     `await supabase.from('notes').select();\nawait supabase.from('tags').select();`,
   );
   expect(told(shownFirst(groups))).toContain('list-without-limit notes');
@@ -194,7 +194,7 @@ test('what seldom adds to the load is shown only when it is asked for, and never
 });
 
 test.each([
-  ['a list', 3, `await supabase.from('notes').select();`, 'list-without-limit notes'],
+  ['a list', 4, `await supabase.from('notes').select();`, 'list-without-limit notes'],
   [
     'a conversation',
     2,

@@ -67,6 +67,10 @@ function statement(table: Table, column: string, within: boolean | undefined): s
   return within ? wordIndexStatement(table.name, column) : indexStatement(table.name, [column]);
 }
 
+/** Who added the column without a migration may have added an index so. */
+const isUntold = ({ columns }: Table, column: string): boolean =>
+  columns.get(column)?.untold ?? !columns.has(column);
+
 function findings(project: Project, file: Facts, query: Query): Finding[] {
   const table = tableOf(project, query);
   if (!table?.complete || query.client === 'firestore' || isView(project, query)) return [];
@@ -82,7 +86,7 @@ function findings(project: Project, file: Facts, query: Query): Finding[] {
     columns: [column],
     growth,
     within,
-    light: light || short,
+    light: light || short || isUntold(table, column),
     sql: statement(table, column, within),
     staff: project.uses.isStaff(file.path),
     says: within

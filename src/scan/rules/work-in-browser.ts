@@ -1,4 +1,4 @@
-import { growthOf } from '#src/scan/growth.ts';
+import { growthOfRead } from '#src/scan/growth.ts';
 import { tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isOpenList, leavesPart, narrowing } from './list-without-limit.ts';
@@ -31,7 +31,7 @@ export const workInBrowser: Rule = {
             file: file.path,
             line,
             table: name,
-            growth: growthOf(project, table, name, narrowing(query)),
+            growth: growthOfRead(project, query, table, narrowing(query)),
             scope: leavesPart(narrowing(query)) ? 'part' : 'all',
             staff: project.uses.isStaff(file.path),
             says: `${WORDS[how]} ${name ?? 'a list'} after all of it was fetched.`,

@@ -71,7 +71,7 @@ export function assembleSchema({ sql, prisma, types, code, supabase }: SchemaSou
       if (!known) schema.tables.set(table.name, table);
       else
         for (const [name, column] of table.columns)
-          if (!known.columns.has(name)) known.columns.set(name, column);
+          if (!known.columns.has(name)) known.columns.set(name, { ...column, untold: true });
     }
   }
   return schema;

@@ -9,6 +9,8 @@ interface Column {
   readonly name: string;
   readonly type: string;
   readonly optional: boolean;
+  /** Only types that were made of the database tell of it, and no migration. */
+  readonly untold?: boolean | undefined;
 }
 
 interface Key {

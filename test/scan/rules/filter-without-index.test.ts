@@ -11,6 +11,16 @@ test('a column that is looked for and has no index is found on its line', () => 
   ]);
 });
 
+test('a column that no migration tells of weighs little: it may have an index of which none tells either', () => {
+  const code = `await supabase.from('notes').select().eq('room_id', id);`;
+  const types = `export type Database = { public: { Tables: { notes: { Row: { id: string; room_id: string | null } } } } };`;
+  const light = (files: Record<string, string>) =>
+    findings(RULE, files).map((one) => one.light === true);
+  expect(light(read(code))).toEqual([true]);
+  expect(light({ ...read(code), 'src/integrations/supabase/types.ts': types })).toEqual([true]);
+  expect(light(read(code, `${NOTES} alter table notes add column room_id uuid;`))).toEqual([false]);
+});
+
 test('writes that look for rows are found, inserts are not', () => {
   expect(
     found(RULE, read(`await supabase.from('notes').update(x).eq('user_id', id)`)),
