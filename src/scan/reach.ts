@@ -65,58 +65,65 @@ export class Reach {
   }
 
   /** Does running this body send a request each time, itself or through what it calls? */
-  asks(at: At, visiting: Set<Body> = new Set()): boolean {
-    const { file, body } = at;
-    if (body.keeps) return false;
-    const known = this.#asks.get(body);
-    if (known !== undefined) return known;
-    if (visiting.has(body)) return false;
-    visiting.add(body);
-    const found =
-      body.queries.length > 0 ||
-      body.slow.length > 0 ||
-      body.fetches.length > 0 ||
-      [...body.calls, ...body.inner.map((here) => ({ here }))].some((callee) => {
-        const target = this.at(file, callee);
-        return target !== undefined && this.asks(target, visiting);
-      });
-    if (found || visiting.size === 1) this.#asks.set(body, found);
-    visiting.delete(body);
+  asks(at: At): boolean {
+    const seen = new Set<Body>();
+    const found = this.#asksWithin(at, seen);
+    this.#asks.set(at.body, found);
+    // Where nothing asks, nothing that it leads to does.
+    if (!found) for (const body of seen) this.#asks.set(body, false);
     return found;
   }
 
+  #asksWithin({ file, body }: At, seen: Set<Body>): boolean {
+    const known = body.keeps ? false : this.#asks.get(body);
+    if (known !== undefined) return known;
+    if (seen.has(body)) return false;
+    seen.add(body);
+    if (body.queries.length + body.slow.length + body.fetches.length > 0) return true;
+    return [...body.calls, ...body.inner.map((here) => ({ here }))].some((callee) => {
+      const target = this.at(file, callee);
+      return target !== undefined && this.#asksWithin(target, seen);
+    });
+  }
+
   /** The first request that running this body sends, for its words. */
-  firstQuery(at: At, depth = 6): Source | undefined {
-    if (at.body.keeps) return undefined;
+  firstQuery(at: At, seen: Set<Body> = new Set()): Source | undefined {
+    if (at.body.keeps || seen.has(at.body)) return undefined;
+    seen.add(at.body);
     const [first] = at.body.queries;
     if (first !== undefined) return { file: at.file, query: first };
-    if (depth === 0) return undefined;
     for (const callee of at.body.calls) {
       const target = this.at(at.file, callee);
-      const found = target && this.firstQuery(target, depth - 1);
+      const found = target && this.firstQuery(target, seen);
       if (found) return found;
     }
     return undefined;
   }
 
   /**
-   * Every request to a database that running this body sends; undefined where it sends one for each entry
-   * of a list, or asks a server, which may ask anything.
+   * The requests to a database that running this body sends; undefined where there are more than `most`,
+   * one for each entry of a list, or a question to a server, which may ask anything.
    */
-  requests(at: At, depth = 6): Source[] | undefined {
+  requests(at: At, most: number, depth = 6): Source[] | undefined {
     const { file, body } = at;
     if (body.keeps) return [];
     if (body.fetches.length + body.slow.length > 0 || depth === 0) return undefined;
-    const inner = body.inner.flatMap((here) => this.at(file, { here }) ?? []);
-    if (inner.some((one) => this.asks(one))) return undefined;
+    if (body.inner.some((here) => this.#isAsking(file, { here }))) return undefined;
     const found: Source[] = body.queries.map((query) => ({ file, query }));
     for (const callee of body.calls) {
-      const target = this.at(file, callee);
-      const more = target ? this.requests(target, depth - 1) : [];
+      if (found.length > most) return undefined;
+      const target = this.#isAsking(file, callee);
+      const more = target ? this.requests(target, most - found.length, depth - 1) : [];
       if (!more) return undefined;
       found.push(...more);
     }
-    return found;
+    return found.length > most ? undefined : found;
+  }
+
+  /** Where this leads, if it sends a request there. */
+  #isAsking(file: Facts, callee: Callee): At | undefined {
+    const target = this.at(file, callee);
+    return target && this.asks(target) ? target : undefined;
   }
 
   /** The requests that these rows come from. */

@@ -25,12 +25,15 @@ const ENDS = new Set(
 const QUERY_HOOK = /^use(Suspense)?(Infinite)?Query$|^useSWR/;
 const NOT_ROWS = new Set(['count', 'error', 'status', 'length', 'isLoading']);
 const DEPTH = 40;
+/** Properties within properties: what is set to a part of itself goes on for ever. */
+const LONGEST_PATH = 6;
 
 /** Follows rows from the request that brings them to where the code filters, sorts or adds them up. */
 export class Rows {
   readonly #tree: Tree;
   readonly #queries: ReadonlyMap<Node, number>;
-  readonly #open = new Set<string>();
+  /** What is being followed, by the paths under which it is asked for. */
+  readonly #open = new Map<Binding, Set<string>>();
   readonly #known = new Map<Binding, Map<string, Origin[]>>();
   readonly #returns = new Map<Node, Node[]>();
 
@@ -49,7 +52,7 @@ export class Rows {
 
   /** The rows that this expression holds, or that stand under `path` in it. */
   of(node: t.Node | null | undefined, path: Path = [], depth = DEPTH): Origin[] {
-    if (!node || depth <= 0) return [];
+    if (!node || depth <= 0 || path.length > LONGEST_PATH) return [];
     const inner = bare(node);
     switch (inner.type) {
       case 'Identifier':
@@ -149,11 +152,13 @@ export class Rows {
     const key = path.join('.');
     const known = this.#known.get(binding)?.get(key);
     if (known) return known;
-    const mark = `${binding.name} ${binding.scope.start} ${key}`;
-    if (this.#open.has(mark)) return [];
-    this.#open.add(mark);
+    const open = this.#open.get(binding) ?? new Set();
+    // It stands in itself, or a part of it does.
+    if ([...open].some((one) => key === one || key.endsWith(`.${one}`) || one === '')) return [];
+    this.#open.set(binding, open.add(key));
     const found = unique(this.#bound(binding, path, depth));
-    this.#open.delete(mark);
+    open.delete(key);
+    if (open.size === 0) this.#open.delete(binding);
     if (this.#open.size === 0) {
       const paths = this.#known.get(binding) ?? new Map<string, Origin[]>();
       this.#known.set(binding, paths.set(key, found));

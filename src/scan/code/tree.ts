@@ -18,7 +18,7 @@ export type CallNode = (t.CallExpression | t.OptionalCallExpression) & Node;
 /** A name and what it stands for. `path` leads through a destructuring pattern to it. */
 export interface Binding {
   readonly name: string;
-  readonly kind: 'variable' | 'parameter' | 'function' | 'class' | 'import';
+  readonly kind: 'variable' | 'parameter' | 'caught' | 'function' | 'class' | 'import';
   /** The declarator, the function that has the parameter, the declaration, or the import. */
   readonly node: Node;
   readonly path: readonly (string | number)[];
@@ -232,6 +232,9 @@ function enter(node: Node, scope: Node, tree: Tree): Node {
     case 'DoWhileStatement':
       tree.loops.push(node);
       return SCOPES.has(node.type) ? node : scope;
+    case 'CatchClause':
+      declarePattern(node.param, node, tree, { kind: 'caught', node });
+      return node;
     case 'BlockStatement':
       return node;
   }

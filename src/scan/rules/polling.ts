@@ -18,8 +18,8 @@ const isSmall = ({ action, single, limited, filters }: Query): boolean =>
 
 /** Does it ask for a few rows each time? Seven of fourteen timers that readers judged did no harm, five of these so. */
 function asksLittle({ reach }: Project, target: At): boolean {
-  const queries = reach.requests(target)?.flatMap(({ file, query }) => file.queries[query] ?? []);
-  return queries !== undefined && queries.length <= FEW && queries.every(isSmall);
+  const few = reach.requests(target, FEW)?.map(({ file, query }) => file.queries[query]);
+  return few?.every((query) => query !== undefined && isSmall(query)) ?? false;
 }
 
 export const polling: Rule = {

@@ -61,6 +61,16 @@ test.each([
   expect(light(code)).toEqual([expected]);
 });
 
+test('functions that all call each other are followed to an end', () => {
+  const names = Array.from({ length: 30 }, (_, i) => `f${i}`);
+  const calls = names.map((name) => `${name}();`).join(' ');
+  const functions = names.map((name) => `async function ${name}() { ${calls} }`).join('\n');
+  expect(light(`${functions}\nsetInterval(f0, 5000);`)).toEqual([]);
+  expect(
+    light(`${ROW}${functions.replace('{ f0();', '{ row();')}\nsetInterval(f0, 5000);`),
+  ).toEqual([false]);
+});
+
 test('tables that the browser itself keeps cost no server anything', () => {
   const queue = `import Dexie from 'dexie';\nconst db = new Dexie('a');\nsetInterval(() => db.scores.count(), 5000);`;
   expect(one(queue)).toEqual([]);

@@ -32,6 +32,17 @@ ${READ}data.filter(isOpen);`;
     expect(one(code)).toEqual(['src/a.tsx:5']);
   });
 
+  test('and what was caught is another thing of the same name', () => {
+    expect(one(`${READ}try { go(); } catch (data) { data.filter(isOpen); }`)).toEqual([]);
+    expect(one(`${READ}try { go(); } catch (other) { data.filter(isOpen); }`)).toHaveLength(1);
+  });
+
+  test('past a state that is set to parts of itself, in time', () => {
+    const sets = `setNotes(notes.message);\nsetNotes(notes.error);\n`.repeat(5);
+    const code = `const [notes, setNotes] = useState([]);\n${sets}notes.filter(isOpen);`;
+    expect(one(code)).toEqual([]);
+  });
+
   test('through Promise.all and React Query', () => {
     expect(
       one(`const [{ data: a }, b] = await Promise.all([supabase.from('notes').select(), supabase.from('tags').select().limit(5)]);
