@@ -34,6 +34,10 @@ export const PARTS =
 export const HAPPENS =
   /(^|_)(messages?|mensa(gens|jes)|chats?|conversations?|threads?|comments?|comentarios|repl(y|ies)|posts?|stor(y|ies)|feeds?|orders?|pedidos?|commandes|pesanan|bookings?|reservations?|reservas?|appointments?|agendamentos?|citas|visits?|visitas?|consult(ation)?s?|consultas?|prescriptions?|vitals|payments?|pagamentos?|pagos?|transac(tion|oe|cione)s?|transaksi|invoices?|facturas?|expenses?|despesas|gastos|incomes?|receitas|sales?|vendas?|ventas?|purchases?|compras?|deposits?|withdrawals?|transfers?|trades?|movements?|movimentac\w+|movimient\w+|lancamentos?|ledgers?|(\w*)logs?|events?|eventos?|activit(y|ies)|histor(y|ies|ial|ico)|audits?|notifications?|notifica\w+|alerts?|emails?|records?|registros?|results?|scores?|attempts?|submissions?|responses?|entr(y|ies)|readings?|measurements?|metrics?|analytics|stats|snapshots?|attendances?|check_?ins?|shifts?|tasks?|tarefas|tareas|todos?|tickets?|requests?|claims?|reports?|issues?|reviews?|ratings?|feedbacks?|likes?|reactions?|votes?|views?|clicks?|follow(s|ers?)|friend(s|ships?)?|match(es)?|leads?|contacts?|customers?|clients?|clientes?|patients?|pacientes?|students?|alunos?|guests?|rsvps?|attendees?|participants?|registrations?|enrol?lments?|subscribers?|users?|usuarios?|documents?|notes?|journals?|meals?|workouts?|generations?|holdings?|listings?|referrals?)$/;
 
+/** Words of what is between one visitor and another, or between her and the owner: nobody else's business. */
+export const PRIVATE =
+  /(^|_)(messages?|chats?|conversations?|threads?|orders?|pedidos?|bookings?|reservations?|appointments?|payments?|transactions?|invoices?|notifications?|users?|customers?|clients?|patients?|students?|guests?|applications?|agreements?|contracts?|documents?|leads?|emails?|records?|prescriptions?)$/;
+
 /** Who is here, where, and how far along: written by every open screen. */
 export const PRESENCE =
   /presence|online|status(es)?$|typing|cursors?|positions?$|locations?$|progress|sessions?$|games?$|lobb(y|ies)$|queues?$|bids?$/;

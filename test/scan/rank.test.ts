@@ -81,10 +81,10 @@ test('of a list that nobody knows, what is asked about tells', () => {
   ).toBeGreaterThan(SELDOM);
 });
 
-test('a loop that writes is the deed of one visitor, unless it goes through what grows', () => {
+test('a loop that writes is done now and then', () => {
   expect(loop(WRITES)).toBeLessThan(SELDOM);
-  expect(loop(WRITES, from('notes'))).toBeGreaterThan(SELDOM);
-  expect(loop(WRITES, from('notes'), 'src/a.tsx')).toBeLessThan(SELDOM);
+  expect(loop(WRITES, from('notes'))).toBeLessThan(SELDOM);
+  expect(loop(READS, from('notes'))).toBeGreaterThan(SELDOM);
   expect(loop(`{ /* import */ ${READS} }`)).toBeLessThan(SELDOM);
   expect(loop(`{ /* import */ ${READS} }`, from('notes'))).toBeLessThan(SELDOM);
 });
@@ -203,13 +203,13 @@ test.each([
   ],
   [
     'a search',
-    3,
+    5,
     `await supabase.from('notes').select().eq('title', title).limit(9);`,
     'filter-without-index notes',
   ],
   [
     'a live table',
-    2,
+    3,
     `supabase.channel('x').on('postgres_changes', { event: '*', table: 'notes' }, reload).subscribe();`,
     'realtime-whole-table notes',
   ],

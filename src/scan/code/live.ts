@@ -46,6 +46,15 @@ const stops = (tree: Tree, callback: t.Node): boolean =>
       within(call, callback),
   );
 
+/** `isOpen ? 5000 : 30_000`, `running && 5000`: the shortest of the times. */
+function shortestOf(value: t.Node): number | undefined {
+  const inner = bare(value);
+  if (inner.type === 'LogicalExpression') return numberOf(inner.right);
+  if (inner.type !== 'ConditionalExpression') return numberOf(inner);
+  const times = [inner.consequent, inner.alternate].flatMap((one) => shortestOf(one) || []);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
 /** Timers and the refetch options of React Query and SWR. */
 export function pollsOf(tree: Tree, places: ReadonlyMap<Node, number>): Poll[] {
   const timers = tree.calls.flatMap((call): Poll[] => {
@@ -63,7 +72,7 @@ export function pollsOf(tree: Tree, places: ReadonlyMap<Node, number>): Poll[] {
       if (one.type !== 'ObjectProperty') continue;
       const name = keyOf(one);
       if (name !== 'refetchInterval' && name !== 'refreshInterval') continue;
-      const milliseconds = numberOf(one.value);
+      const milliseconds = shortestOf(one.value);
       const around = placeAround(object, places);
       if (milliseconds && around) return [{ line: lineOf(one), milliseconds, to: around }];
     }

@@ -115,6 +115,10 @@ function fromCall({ kind, node, path: [name, ...deeper] }: Binding): Target | un
   const call = init ? bare(init) : undefined;
   if (call?.type !== 'CallExpression' || typeof name !== 'string' || deeper.length > 0)
     return undefined;
+  // `const { send } = await import('./mails')`
+  const [source] = call.arguments;
+  if (call.callee.type === 'Import' && source?.type === 'StringLiteral')
+    return { source: source.value, name };
   if (call.callee.type !== 'Identifier') return undefined;
   const made = lookup(call.callee.name, call as Node);
   return made?.kind === 'import' ? imported(made, name) : functionOf(made, name);

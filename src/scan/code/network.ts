@@ -1,6 +1,6 @@
 import { isShared } from './cache.ts';
 import { type CallNode, lookup, type Node } from './tree.ts';
-import { memberName, memberObject, namesIn, property, textOf } from './value.ts';
+import { GAP, memberName, memberObject, namesIn, property, textOf } from './value.ts';
 
 /** `useQuery({ queryKey: ['/api/notes', id] })`: where no function is given, a common one asks that address. */
 function asksByKey([options]: CallNode['arguments']): boolean {
@@ -25,6 +25,9 @@ function sends(callee: CallNode['callee'], name = ''): boolean {
   return root?.type === 'Identifier' && /^stripe(Client)?$/i.test(root.name) && /^[a-z]/.test(name);
 }
 
+/** Functions of an app that ask its own server for an address. */
+const CLIENT = /^(api(Client|Request|Fetch|Call)|fetch(Api|JSON|Json|WithAuth)|authFetch)$/;
+
 /** A request by network, to its own server or another's; what lies in the browser already is none. */
 export function isFetch({ callee, arguments: given }: CallNode, name: string | undefined): boolean {
   const [first] = given;
@@ -35,10 +38,12 @@ export function isFetch({ callee, arguments: given }: CallNode, name: string | u
     return !/^(data|blob):|^(data|blob|object|image|photo|file|preview)_?url$|uri$/i.test(
       textOf(first) ?? namesIn(first),
     );
+  if (callee.type === 'Identifier' && CLIENT.test(name ?? ''))
+    return given.some((one) => /^\/[\w-]/.test(textOf(one) ?? ''));
   const client = callee.type === 'MemberExpression' ? namesIn(callee.object) : '';
   return (
     /^(axios|api|apiClient|http|ky|got)$/.test(client) &&
     /^(get|post|put|patch|delete|request)$/.test(name ?? '') &&
-    /^(\/|https?:|…)/.test(textOf(first) ?? '')
+    /^(\/|https?:|…)/.test(textOf(first) ?? (first.type === 'Identifier' ? GAP : ''))
   );
 }

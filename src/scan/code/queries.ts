@@ -25,7 +25,7 @@ const read = (call: CallNode, tree: Tree): Query | undefined =>
   (keepsInBrowser(tree) ? undefined : modelQuery(call)) ??
   firestoreQuery(call) ??
   supabaseCall(call) ??
-  sqlCall(call);
+  sqlCall(call, tree);
 
 /** Every request to a database in this file. */
 export function queriesOf(tree: Tree): Found[] {

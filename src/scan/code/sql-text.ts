@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { type Token, tokens } from '#src/scan/sql/token.ts';
 import type { Filter, Query } from './facts.ts';
 import { groupsOf } from './sql-groups.ts';
-import { type CallNode, lineOf, type Node } from './tree.ts';
+import { type CallNode, lineOf, lookup, type Node, type Tree, usesOf } from './tree.ts';
 import { bare, memberName, textOf, GAP } from './value.ts';
 
 const RUNS = new Set([
@@ -80,6 +80,8 @@ function read(sql: string, line: number): Query | undefined {
   const filters: Filter[] = all.flatMap((token, i) => {
     const value = all[i + 2];
     if (token.kind !== 'word' || all[i + 1]?.text !== '=' || !value) return [];
+    // `on a.id = b.a_id` joins, and narrows nothing by itself.
+    if (value.kind === 'word' && all[i + 3]?.text === '.') return [];
     const fixed =
       value.kind === 'text' ||
       value.kind === 'number' ||
@@ -116,10 +118,27 @@ export function sqlTag(node: t.TaggedTemplateExpression & Node): Query | undefin
   return read(node.quasi.quasis.map((one) => one.value.raw).join(GAP), lineOf(node));
 }
 
-export function sqlCall(call: CallNode): Query | undefined {
+/** `sql += ' limit 10'` in the same block as `let sql = …`, and so whatever is asked. */
+function addedTo(node: t.Node | undefined, tree: Tree): string {
+  const binding = node?.type === 'Identifier' ? lookup(node.name, node as Node) : undefined;
+  if (binding?.kind !== 'variable') return '';
+  return usesOf(tree, binding)
+    .flatMap(({ up, ...use }) => {
+      const isAdded =
+        up?.type === 'AssignmentExpression' &&
+        up.operator === '+=' &&
+        up.left.start === use.start &&
+        up.up?.type === 'ExpressionStatement' &&
+        up.up.up === binding.scope;
+      return isAdded ? (textOf(up.right) ?? GAP) : [];
+    })
+    .join('');
+}
+
+export function sqlCall(call: CallNode, tree: Tree): Query | undefined {
   const name = memberName(call.callee);
   if (!name || !RUNS.has(name)) return undefined;
   const first = call.arguments[0];
   const given = first?.type === 'ObjectExpression' ? undefined : textOf(first);
-  return given === undefined ? undefined : read(given, lineOf(call));
+  return given === undefined ? undefined : read(given + addedTo(first, tree), lineOf(call));
 }

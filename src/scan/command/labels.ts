@@ -17,8 +17,11 @@ export type Label = z.infer<typeof label>;
 export type Labels = z.infer<typeof labelsSchema>;
 
 /** The rule that answers for a kind of label, and how far off a line may be; undefined: anywhere in the file. */
-export const KINDS: Readonly<Record<string, { readonly rule: RuleId; readonly lines?: number }>> = {
-  'unbounded-list-global': { rule: 'list-without-limit', lines: 3 },
+export const KINDS: Readonly<
+  Record<string, { readonly rule: RuleId; readonly lines?: number; readonly or?: RuleId }>
+> = {
+  // A whole collection that is read live is told once, as live.
+  'unbounded-list-global': { rule: 'list-without-limit', lines: 3, or: 'realtime-whole-table' },
   'unbounded-list-scoped': { rule: 'list-without-limit', lines: 3 },
   'client-side-aggregate': { rule: 'work-in-browser', lines: 1 },
   'n-plus-one': { rule: 'query-per-row', lines: 2 },
@@ -42,7 +45,7 @@ export type Together = (file: string, line: number, other: number) => boolean;
 
 const meets = (one: Label, finding: Finding, together: Together): boolean => {
   const kind = KINDS[one.kind];
-  if (kind?.rule !== finding.rule) return false;
+  if (!kind || (kind.rule !== finding.rule && kind.or !== finding.rule)) return false;
   if (one.table_column)
     return one.table_column === `${finding.table}.${finding.columns?.join(',')}`;
   if (one.file !== finding.file) return false;
@@ -53,18 +56,22 @@ const meets = (one: Label, finding: Finding, together: Together): boolean => {
   return isRow && together(finding.file, line, finding.line);
 };
 
-/** Findings that meet only an uncertain label count neither as right nor as wrong. */
+/**
+ * Findings that meet only an uncertain label, or a label of another rule, count neither as right nor as
+ * wrong; so do those of which the scan itself says that nothing leads there.
+ */
 export function score(
   rule: RuleId,
   labels: readonly Label[],
   findings: readonly Finding[],
   together: Together = () => false,
 ): Score {
-  const own = labels.filter((one) => KINDS[one.kind]?.rule === rule);
+  const own = labels.filter((one) => KINDS[one.kind]?.rule === rule && one.certain);
   const found = findings.filter((one) => one.rule === rule);
-  const certain = own.filter((one) => one.certain);
-  const right = found.filter((one) => certain.some((label) => meets(label, one, together)));
-  const wrong = found.filter((one) => !own.some((label) => meets(label, one, together)));
-  const missed = certain.filter((label) => !found.some((one) => meets(label, one, together)));
-  return { hits: right.length, missed, wrong, found: certain.length - missed.length };
+  const meetsAny = (some: readonly Label[], one: Finding) =>
+    some.some((label) => meets(label, one, together));
+  const right = found.filter((one) => meetsAny(own, one));
+  const wrong = found.filter((one) => !one.unused && !meetsAny(labels, one));
+  const missed = own.filter((label) => !findings.some((one) => meets(label, one, together)));
+  return { hits: right.length, missed, wrong, found: own.length - missed.length };
 }

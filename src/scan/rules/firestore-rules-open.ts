@@ -1,12 +1,12 @@
 import type { Rule } from '#src/scan/rule.ts';
-import { HAPPENS, words } from '#src/scan/vocabulary.ts';
+import { PRIVATE, words } from '#src/scan/vocabulary.ts';
 
 /** `allow read, write: if true;`, and `allow read;` which means the same. */
 const OPEN = /\ballow\s+([a-z,\s]+?)\s*(?::\s*if\s+true\s*)?;/;
 
-/** Every collection there is, or one of what people do. */
+/** Every collection there is, or one that is not meant for all, as posts and reviews are. */
 const isPersonal = (documents: string): boolean =>
-  documents.includes('=**}') || documents.split('/').some((step) => HAPPENS.test(words(step)));
+  documents.includes('=**}') || documents.split('/').some((step) => PRIVATE.test(words(step)));
 
 export const firestoreRulesOpen: Rule = {
   id: 'firestore-rules-open',

@@ -34,11 +34,10 @@ const OCCASION =
 /** A visitor’s click or the like, where what it does is written out in the page. */
 const EVENT = /^on[A-Z]\w* /;
 
-/** On a screen, writing follows a click; on the server it grows with the table that it goes through. */
-function isSeldom({ place }: Facts, { inside = '' }: Body, writes: boolean, growth: Growth) {
-  if (isErrand(inside) || (writes && place === 'browser')) return true;
-  if (writes && OCCASION.test(inside)) return true;
-  return growth !== 'grows' && (writes || OCCASION.test(inside) || EVENT.test(inside));
+/** Writing follows a click or an event, and no screen waits for it each time: of three that readers judged one hurt. */
+function isSeldom({ inside = '' }: Body, writes: boolean, growth: Growth) {
+  if (isErrand(inside) || writes) return true;
+  return growth !== 'grows' && (OCCASION.test(inside) || EVENT.test(inside));
 }
 
 /** What the loop itself asks, or the functions that it calls. */
@@ -66,7 +65,7 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
     line: body.line,
     table,
     growth,
-    light: isSeldom(file, body, writes, growth),
+    light: isSeldom(body, writes, growth),
     staff: project.uses.isStaff(file.path),
     says: sentence(table, query?.action === 'write' ? 'Writes to' : 'Asks for'),
   };
@@ -78,15 +77,14 @@ interface Asking extends At {
   readonly query: Query | undefined;
 }
 
-/** Itself, through a function or hook, or through a component that it shows. */
-function askingIn(project: Project, at: At, depth = 4): Asking | undefined {
-  const { file, body } = at;
+/** Where it asks itself, or through a function or hook. */
+function ownAsking(project: Project, { file, body }: At): Asking | undefined {
   const own = body.queries
     .map((one) => file.queries[one])
     .find((query) => query && query.action !== 'write');
-  if (own) return { ...at, line: own.line, query: own };
+  if (own) return { file, body, line: own.line, query: own };
   const [fetched] = body.fetches;
-  if (fetched !== undefined) return { ...at, line: fetched, query: undefined };
+  if (fetched !== undefined) return { file, body, line: fetched, query: undefined };
   for (const callee of body.calls) {
     const target = project.reach.at(file, callee);
     if (!target || target.body.component || !project.reach.asks(target)) continue;
@@ -94,15 +92,20 @@ function askingIn(project: Project, at: At, depth = 4): Asking | undefined {
     const query = source?.file.queries[source.query];
     if (query?.action === 'write') continue;
     // A hook of another file may serve many components: each is told where it calls it.
-    return { ...at, line: source?.file === file && query ? query.line : callee.line, query };
-  }
-  if (depth === 0) return undefined;
-  for (const callee of body.shows) {
-    const shown = project.reach.at(file, callee);
-    const found = shown && askingIn(project, shown, depth - 1);
-    if (found) return found;
+    const line = source?.file === file && query ? query.line : callee.line;
+    return { file, body, line, query };
   }
   return undefined;
+}
+
+/** Where it asks, and where the components that it shows do. */
+function askingIn(project: Project, at: At, depth = 4): Asking[] {
+  const shown =
+    depth === 0 ? [] : at.body.shows.flatMap((callee) => project.reach.at(at.file, callee) ?? []);
+  return [
+    ownAsking(project, at) ?? [],
+    ...shown.map((one) => askingIn(project, one, depth - 1)),
+  ].flat();
 }
 
 /** Components shown once a row that ask for something of their own when they appear. */
@@ -110,22 +113,20 @@ function inRows(project: Project, file: Facts, body: Body): Finding[] {
   const growth = growthOfList(project, file, body);
   return body.shows.flatMap(({ line, ...callee }): Finding[] => {
     const target = project.reach.at(file, callee);
-    const asking = target && askingIn(project, target);
-    if (!asking) return [];
-    const { query } = asking;
-    const table = query && (tableOf(project, query)?.name ?? query.table);
-    return [
-      {
+    return (target ? askingIn(project, target) : []).map((asking) => {
+      const { query } = asking;
+      const table = query && (tableOf(project, query)?.name ?? query.table);
+      return {
         rule: 'query-per-row',
         file: asking.file.path,
         line: asking.line,
         table,
-        growth: growth === 'unknown' ? undefined : growth,
+        growth,
         staff: project.uses.isStaff(file.path),
         says: `Each ${asking.body.name ?? 'row'} of a list asks for ${table ?? 'its data'} by itself.`,
         also: [{ file: file.path, line, says: 'The list that shows it.' }],
-      },
-    ];
+      };
+    });
   });
 }
 

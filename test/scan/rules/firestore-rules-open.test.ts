@@ -16,6 +16,7 @@ test('what a shop shows and a form for guests weigh little, what people do does 
     findings(RULE, rules(`match /${documents} {\n    ${line}\n  }`)).map((one) => one.light);
   expect(light('products/{id}', 'allow read: if true;')).toEqual([true]);
   expect(light('orders/{id}', 'allow read: if true;')).toEqual([false]);
+  expect(light('posts/{id}', 'allow read: if true;')).toEqual([true]);
   expect(light('{document=**}', 'allow read: if true;')).toEqual([false]);
   expect(light('orders/{id}', 'allow create: if true;')).toEqual([true]);
   expect(light('products/{id}', 'allow write: if true;')).toEqual([false]);

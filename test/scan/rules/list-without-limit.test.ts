@@ -571,3 +571,33 @@ test('a view that shows a table row by row is as long as the table', () => {
   expect(view('* from notes limit 9')).toEqual([]);
   expect(view('* from (select 1) as one')).toEqual([]);
 });
+
+describe('statements as texts', () => {
+  const read = (code: string, sql = '') =>
+    found(RULE, {
+      'server/a.ts': `export async function GET(id, more) {\n${code}\n}`,
+      [MIGRATION]: `${NOTES}${sql}`,
+    });
+
+  test('are read with what is added to them in any case', () => {
+    const asks = (added: string) =>
+      read(
+        `let text = 'select * from notes where 1 = 1';\n${added}\nreturn pool.query(text, more);`,
+      );
+    expect(asks("text += ' order by id limit 10';")).toEqual([]);
+    expect(asks('text += ` order by id limit ${more}`;')).toEqual([]);
+    expect(asks("if (more) text += ' limit 10';")).toHaveLength(1);
+    expect(asks("text += ' order by id';")).toHaveLength(1);
+  });
+
+  test('are not narrowed by the columns that join them', () => {
+    const MEMBERS = `create table members (note_id uuid references notes(id), user_id uuid references profiles(id), unique (note_id, user_id));`;
+    const asks = (where: string) =>
+      read(
+        `return pool.query('select m.*, p.name from members m join profiles p on m.user_id = p.id where ${where}', [id]);`,
+        MEMBERS,
+      );
+    expect(asks('m.note_id = $1')).toHaveLength(1);
+    expect(asks('m.note_id = $1 and m.user_id = $2')).toEqual([]);
+  });
+});

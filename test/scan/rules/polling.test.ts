@@ -32,6 +32,17 @@ test('React Query’s and SWR’s intervals are found', () => {
   ).toHaveLength(1);
 });
 
+test('an interval that depends is told by its shortest', () => {
+  const says = (interval: string) =>
+    findings(RULE, {
+      'src/a.tsx': `export function useN() { return useQuery({ queryFn: () => fetch('/api/notes'), refetchInterval: ${interval} }); }`,
+    }).map((one) => /every (\S+) seconds/.exec(one.says)?.[1]);
+  expect(says('open ? 5000 : 30_000')).toEqual(['5']);
+  expect(says('open && 7000')).toEqual(['7']);
+  expect(says('open ? 9000 : false')).toEqual(['9']);
+  expect(says('open ? 90_000 : false')).toEqual([]);
+});
+
 test.each([
   ['a clock', 'setInterval(() => setNow(Date.now()), 1000);'],
   ['a carousel', 'setInterval(() => setSlide((s) => s + 1), 4000);'],

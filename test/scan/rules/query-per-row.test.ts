@@ -31,6 +31,10 @@ describe('loops', () => {
     ['another server', 'for (const n of notes) await fetch(`${API}/notes/${n.id}`);'],
     ['a client for requests', 'for (const n of notes) await axios.get(`/api/notes/${n.id}`);'],
     [
+      'an address that only a run knows',
+      'for (const n of notes) await load(n.url);\nasync function load(url) { return api.get(url); }',
+    ],
+    [
       'a list that was gathered before',
       'for (const n of found) await supabase.rpc("touch", { id: n });\nconst found = [];\nfor (const n of notes) found.push(n.id);',
     ],
@@ -61,6 +65,14 @@ describe('loops', () => {
       'for (const n of notes) await db.collection("notes").doc(n.id).update({ seen: true });',
     ],
     ['its own server', 'for (const n of notes) await fetch(`/api/notes/${n.id}`);'],
+    [
+      'its own server by a function for it',
+      'for (const n of notes) await apiClient<Note>(`/api/notes/${n.id}`);',
+    ],
+    [
+      'such a function with a verb',
+      'for (const n of notes) await apiRequest("POST", "/api/seen");',
+    ],
     [
       'signed addresses',
       'for (const n of notes) await supabase.storage.from("b").createSignedUrl(n.path, 60);',
@@ -241,6 +253,16 @@ for (const n of notes) stop(n);`;
   });
 });
 
+test('a function of a file that is brought in only then is followed', () => {
+  expect(
+    found(RULE, {
+      'src/mails.ts': 'export async function send(n) { await fetch(`${API}/mail/${n}`); }',
+      'src/a.ts':
+        'export async function all(notes) {\n  const { send } = await import("./mails");\n  for (const n of notes) await send(n.id);\n}',
+    }),
+  ).toEqual(['src/a.ts:3']);
+});
+
 test('methods of a class of another file are followed', () => {
   expect(
     found(RULE, {
@@ -276,7 +298,7 @@ export const List = () => {
       }).map(({ growth }) => growth);
     expect(shown('categories')).toEqual(['small']);
     expect(shown('orders')).toEqual(['grows']);
-    expect(findings(RULE, row(asks)).map(({ growth }) => growth)).toEqual([undefined]);
+    expect(findings(RULE, row(asks)).map(({ growth }) => growth)).toEqual(['unknown']);
   });
 
   test('are followed into a function that the effect calls', () => {
@@ -311,6 +333,17 @@ export const List = () => {
     expect(found(RULE, row(asks, '<li>{openId === n.id && <Row note={n} />}</li>'))).toEqual([]);
     expect(found(RULE, row(asks, '<Row isOpen={openId === n.id} note={n} />'))).toEqual([]);
     expect(found(RULE, row(asks, '<Row open note={n} />'))).toHaveLength(1);
+  });
+
+  test('are told with each of their parts that asks too', () => {
+    expect(
+      found(RULE, {
+        'src/List.tsx': row('')['src/List.tsx'],
+        'src/Row.tsx': `import { Heart } from './Heart';\nexport function Row({ note }) {\n${asks}\n  return <Heart id={note.id} />;\n}`,
+        'src/Heart.tsx':
+          'export function Heart({ id }) {\n  useEffect(() => { supabase.from("likes").select().eq("note", id).limit(1); }, [id]);\n  return <i />;\n}',
+      }),
+    ).toEqual(['src/Row.tsx:3', 'src/Heart.tsx:2']);
   });
 
   test('are not where their effect waits until the row is opened', () => {
