@@ -93,6 +93,22 @@ export const accuracySchema = z.strictObject({
   held: z.array(heldSchema),
   /** Driven only while the machine was disturbed or far from its usual speed: in no sum, to be driven again. */
   unsettled: z.array(pairSchema),
+  /** Known breaks driven again far from the machine's usual speed: the corrected as a share of the known, and the middle factor between the two. */
+  atOtherSpeed: z.nullable(
+    z.strictObject({
+      low: z.number(),
+      high: z.number(),
+      median: z.number(),
+      drives: z.array(
+        z.strictObject({
+          name: z.string(),
+          speed: z.number(),
+          first: z.string(),
+          ratio: z.number(),
+        }),
+      ),
+    }),
+  ),
   configurations: z.array(pairSchema),
 });
 export type Accuracy = z.infer<typeof accuracySchema>;

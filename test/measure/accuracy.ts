@@ -9,8 +9,8 @@ import {
 import { configurations } from './configurations.ts';
 import type { Configuration } from './lab/configuration.ts';
 import { type Head, read, write } from './lab/record.ts';
-import { percentile } from './percentile.ts';
-import { type BreakPoint, type Held, isSettled, published } from './points.ts';
+import { median, percentile } from './percentile.ts';
+import { type BreakPoint, type Held, isSettled, published, slowDrives } from './points.ts';
 import { predictionOf } from './prediction.ts';
 import { counting, predict, type Predicted, predicted } from './predictions.ts';
 
@@ -100,6 +100,15 @@ export function sums(rows: readonly Published[], outgrown: readonly Published[],
   };
 }
 
+/** What the correction for the machine's speed is worth where that is far from the usual: tried on known breaks. */
+function atOtherSpeed(points: readonly BreakPoint[]): Accuracy['atOtherSpeed'] {
+  const drives = points.flatMap(slowDrives);
+  const ratios = drives.map(({ ratio }) => ratio);
+  if (drives.length === 0) return null;
+  const middle = median(ratios.map((ratio) => off(ratio, 1)));
+  return { low: Math.min(...ratios), high: Math.max(...ratios), median: middle, drives };
+}
+
 /** What is published of one that held at all that was tried: it is in no sum. */
 const heldOf = (
   { use }: Configuration,
@@ -145,6 +154,7 @@ export function compare(head: Head): ReturnType<typeof sums> {
     ...summary,
     held: file.held.map((point) => heldOf(drivenAs(point.name), said(point), point)),
     unsettled: file.breakPoints.filter((point) => !isSettled(point)).map(rowOf),
+    atOtherSpeed: atOtherSpeed(file.breakPoints),
     configurations: rows,
   };
   write('accuracy', accuracy);

@@ -38,7 +38,7 @@ export interface Drive {
  * part is slowed alike, so a correction by three says little.
  */
 const STEADY = { from: 0.8, to: 1.25 };
-const isSteady = (speed: number) => speed >= STEADY.from && speed <= STEADY.to;
+export const isSteady = (speed: number) => speed >= STEADY.from && speed <= STEADY.to;
 
 /** Parts that the machine's speed decides on; a pool, a disk or a line has its own. */
 const PROCESSORS: ReadonlySet<Drive['first']> = new Set(['cpu', 'function', 'device']);

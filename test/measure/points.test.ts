@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Drive } from './break-points.ts';
 import { configuration } from './lab/configuration.ts';
-import { against, isSettled, outcome, type Published, summedUp, withDrive } from './points.ts';
+import {
+  against,
+  type BreakPoint,
+  isSettled,
+  outcome,
+  type Published,
+  slowDrives,
+  summedUp,
+  withDrive,
+} from './points.ts';
 
 const drive = (corrected: number | null, part: Partial<Drive> = {}): Drive => ({
   ...{ measured: corrected, corrected, between: [900, corrected === null ? null : 1100] },
@@ -54,6 +63,17 @@ describe('a drive on a machine that was disturbed', () => {
   it('leaves a configuration to be driven again', () => {
     expect(isSettled(sum(slow))).toBe(false);
     expect(isSettled(sum(slow, drive(1000)))).toBe(true);
+  });
+});
+
+describe('a drive far from the usual speed of the machine', () => {
+  const slow = drive(1400, { disturbed: true, speed: 0.3 });
+  const of = (...drives: Drive[]) => slowDrives(sum(...drives) as BreakPoint);
+
+  it('is held against those at the usual speed, where there are any', () => {
+    expect(of(drive(1000, { speed: 1 }), slow)).toMatchObject([{ speed: 0.3, ratio: 1.4 }]);
+    expect(of(slow)).toEqual([]);
+    expect(of(drive(1000, { speed: 1 }), drive(1100, { speed: 0.9 }))).toEqual([]);
   });
 });
 

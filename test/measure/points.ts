@@ -1,5 +1,5 @@
 import type { Resource } from '#src/capacity/rating.ts';
-import type { Drive } from './break-points.ts';
+import { type Drive, isSteady } from './break-points.ts';
 import type { Configuration } from './lab/configuration.ts';
 import { type Head, read, write } from './lab/record.ts';
 import { median, mostOf } from './percentile.ts';
@@ -58,6 +58,16 @@ const finite = (values: readonly number[]) => values.filter(Number.isFinite);
 /** Whether one drive at least was made on a quiet machine at its usual speed. */
 export const isSettled = ({ drives }: Pick<Point, 'drives'>) =>
   drives.some(({ disturbed }) => !disturbed);
+
+/** How a break came out at a machine far from its usual speed, beside drives of the same at the usual. */
+export function slowDrives({ name, drives }: BreakPoint) {
+  const usual = finite(drives.flatMap((one) => (one.disturbed ? [] : (one.corrected ?? []))));
+  return drives.flatMap(({ speed, corrected, first }) =>
+    usual.length === 0 || corrected === null || speed === undefined || isSteady(speed)
+      ? []
+      : [{ name, speed, first, ratio: corrected / median(usual) }],
+  );
+}
 
 /**
  * The sum of some drives: the middle one counts, and one that held counts as beyond every break. Those

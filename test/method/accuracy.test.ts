@@ -48,6 +48,15 @@ describe('the published accuracy', () => {
     expect(Math.max(...speeds)).toBeLessThanOrEqual(1.25);
   });
 
+  test('tells what the correction for such a machine came to on known breaks', () => {
+    const { drives, low, high, median } = accuracy.atOtherSpeed ?? { drives: [] };
+    const ratios = drives.map(({ ratio }) => ratio);
+    expect(ratios.length).toBeGreaterThan(0);
+    expect([low, high]).toEqual([Math.min(...ratios), Math.max(...ratios)]);
+    expect(drives.filter(({ speed }) => speed >= 0.8 && speed <= 1.25)).toEqual([]);
+    expect(median).toBeGreaterThanOrEqual(1);
+  });
+
   test('holds what held at all that was tried, beside it', () => {
     expect(accuracy.held.map(({ name }) => name)).toEqual(breakPoints.held.map(({ name }) => name));
   });
