@@ -89,7 +89,10 @@ export function Findings({ groups, words, small, onSmall }: Props) {
         no longer counts.
       </p>
       {shown.length === 0 && groups.length > 0 && (
-        <p>None of it stands out. It is not all clear: look at it once.</p>
+        <p>
+          None of it is likely to hurt in every app, and it is not all clear: these places hurt
+          yours if what they read gets long. Look at them once.
+        </p>
       )}
       <ol className="bare scan-findings">
         {shown.map((group) => (
@@ -104,7 +107,7 @@ export function Findings({ groups, words, small, onSmall }: Props) {
       </ol>
       {groups.length > shown.length && (
         <button className="button button-outline" type="button" onClick={() => setAll(true)}>
-          Show {groups.length - shown.length} more, less likely to hurt
+          Show {groups.length - shown.length} more, which hurt if their lists get long
         </button>
       )}
     </section>

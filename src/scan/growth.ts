@@ -15,6 +15,7 @@ import {
   PERSON_COLUMN,
   REFERENCE,
   SHOP,
+  SIGNED_IN,
   STAFF_MEMBERS,
   TALK,
   TENANT_COLUMN,
@@ -126,7 +127,7 @@ export function growthOf(
   );
   // What a house has, for one of many houses: its rooms, its services, who works there.
   const inHouse = by.some((one) => TENANT_COLUMN.test(one));
-  if (inHouse && (HOUSE.test(called) || HOUSE_MEMBERS.test(called))) return 'parts';
+  if (inHouse && [HOUSE, HOUSE_MEMBERS, SIGNED_IN].some((one) => one.test(called))) return 'parts';
   if (whole === 'small' || owners.length === 0) return whole;
   const own = table && owners.some((one) => PERSON_COLUMN.test(one)) && onePerPerson(table);
   return TALK.test(called) && !PARTS.test(called) && !own ? whole : 'parts';

@@ -21,7 +21,10 @@ export const STAFF_MEMBERS =
 
 /** Who works for one of many shops or companies. */
 export const HOUSE_MEMBERS =
-  /(^|_)(store|shop|restaurant|clinic|company|organi[sz]ation|org|business|salon|school|branch|hotel|workspace|tenant)_?(members?|users?|staff|employees?|roles?|admins?)$/;
+  /(^|_)(store|shop|restaurant|clinic|company|organi[sz]ation|org|business|salon|school|branch|hotel|workspace|tenant|doctor|employee|staff)_?(schedules?|shifts?|members?|users?|staff|employees?|roles?|admins?)$/;
+
+/** Who has an account: of one of many houses those who work there. */
+export const SIGNED_IN = /^(users?|profiles?|accounts?|user_profiles?|usuarios?|perfis)$/;
 
 /** What an organiser announces: long only where visitors announce too. */
 export const ANNOUNCED = /(^|_)(events?|eventos?|announcements?)$/;

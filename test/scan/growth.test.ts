@@ -52,7 +52,7 @@ create table machines (id uuid primary key, photo_id uuid, org_id uuid, created_
 });
 
 test('what one of many houses has is as long as a house is large', () => {
-  const sql = ['rooms', 'store_members', 'bookings']
+  const sql = ['rooms', 'store_members', 'users', 'bookings']
     .map(
       (table) =>
         `create table ${table} (id uuid primary key, store_id uuid, user_id uuid references profiles(id), created_at timestamptz);`,
@@ -62,7 +62,9 @@ test('what one of many houses has is as long as a house is large', () => {
   const ofOne = (table: string) => growth(read(table, `.eq('store_id', id)`) + added(table), sql);
   expect(ofOne('rooms')).toEqual(['parts']);
   expect(ofOne('store_members')).toEqual(['parts']);
+  expect(ofOne('users')).toEqual(['parts']);
   expect(ofOne('bookings')).toEqual(['grows']);
+  expect(growth(read('users'), sql)).toEqual(['grows']);
   expect(growth(read('rooms') + added('rooms'), sql)).toEqual(['grows']);
 });
 

@@ -81,7 +81,10 @@ test('of a list that nobody knows, what is asked about tells', () => {
   ).toBeGreaterThan(SELDOM);
 });
 
-test('a loop that writes is done now and then', () => {
+test('a loop that writes, or sends from a server, is done now and then', () => {
+  const SENDS = `await fetch(\`\${API}/mail/\${one.id}\`);`;
+  expect(loop(SENDS, from('notes'))).toBeLessThan(SELDOM);
+  expect(loop(SENDS, from('notes'), 'src/a.tsx')).toBeGreaterThan(SELDOM);
   expect(loop(WRITES)).toBeLessThan(SELDOM);
   expect(loop(WRITES, from('notes'))).toBeLessThan(SELDOM);
   expect(loop(READS, from('notes'))).toBeGreaterThan(SELDOM);

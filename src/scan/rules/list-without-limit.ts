@@ -5,7 +5,7 @@ import { addsUp, columnOf, type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isUnique, type Table } from '#src/scan/schema/schema.ts';
 import { isErrand } from '#src/scan/staff.ts';
-import { words } from '#src/scan/vocabulary.ts';
+import { TENANT_COLUMN, words } from '#src/scan/vocabulary.ts';
 
 /** Names that lead to one row where no schema is known. */
 const KEYS = new Set(['id', 'uuid', 'slug']);
@@ -64,15 +64,14 @@ export const narrowing = ({ filters, client }: Query): string[] =>
     .map(({ column }) => column);
 
 const PARENT = /(^|_)(ids?|uid|by|email|phone|owner|author|users?|participants|members|…)(_?\d)?$/;
-/** Each of these stands for a large share, or for as good as the whole app to those who work in it. */
-const COARSE =
-  /^(org|organi[sz]ation|tenant|workspace|company|(sub_?)?category|type|status|state|role|level|stage|region|city|country)_id$/;
+/** Each of these stands for a large share. */
+const COARSE = /^((sub_?)?category|type|status|state|role|level|stage|region|city|country)_id$/;
 
 /** Does one of these columns leave one visitor's or one parent's rows, rather than a state's, a day's or a tenant's? */
 export const leavesPart = (by: readonly string[]): boolean =>
   by.some((column) => {
     const name = words(column);
-    return PARENT.test(name) && !COARSE.test(name);
+    return PARENT.test(name) && !COARSE.test(name) && !TENANT_COLUMN.test(name);
   });
 
 /** Is this a read of a list that nothing bounds? */

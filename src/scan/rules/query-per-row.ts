@@ -34,9 +34,18 @@ const OCCASION =
 /** A visitor’s click or the like, where what it does is written out in the page. */
 const EVENT = /^on[A-Z]\w* /;
 
-/** Writing follows a click or an event, and no screen waits for it each time: of three that readers judged one hurt. */
-function isSeldom({ inside = '' }: Body, writes: boolean, growth: Growth) {
-  if (isErrand(inside) || writes) return true;
+/**
+ * Writing follows a click or an event, and so does what a server sends, mails mostly: no screen waits for
+ * it each time. Of seven such loops that readers judged three hurt.
+ */
+function isSeldom(
+  { place }: Facts,
+  { inside = '' }: Body,
+  does: 'asks' | 'writes' | 'sends',
+  growth: Growth,
+) {
+  if (isErrand(inside) || does === 'writes') return true;
+  if (does === 'sends' && place !== 'browser') return true;
   return growth !== 'grows' && (OCCASION.test(inside) || EVENT.test(inside));
 }
 
@@ -56,6 +65,7 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
   if (!query && body.answers) return undefined;
   const table = query && (tableOf(project, query)?.name ?? query.table);
   const writes = query ? query.action === 'write' : body.mutates;
+  const does = writes ? 'writes' : query ? 'asks' : 'sends';
   const list = growthOfList(project, file, body);
   // Of a list that nobody knows, what is asked about tells: of the things in a shop a few are in a basket.
   const growth = list === 'unknown' && query && asked(project, query) !== 'grows' ? 'parts' : list;
@@ -65,7 +75,7 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
     line: body.line,
     table,
     growth,
-    light: isSeldom(body, writes, growth),
+    light: isSeldom(file, body, does, growth),
     staff: project.uses.isStaff(file.path),
     says: sentence(table, query?.action === 'write' ? 'Writes to' : 'Asks for'),
   };
