@@ -32,9 +32,11 @@ const LONGEST_PATH = 6;
 export class Rows {
   readonly #tree: Tree;
   readonly #queries: ReadonlyMap<Node, number>;
-  /** What is being followed, by the paths under which it is asked for. */
-  readonly #open = new Map<Binding, Set<string>>();
-  readonly #known = new Map<Binding, Map<string, Origin[]>>();
+  /** Names and functions that are being followed, by the paths under which they are asked for. */
+  readonly #open = new Map<Binding | Node, Set<string>>();
+  readonly #known = new Map<Binding | Node, Map<string, Origin[]>>();
+  /** Ways that were given up, since they lead in a circle or too far: what was found meanwhile is not all. */
+  #given = 0;
   readonly #returns = new Map<Node, Node[]>();
 
   constructor(tree: Tree, found: readonly Found[]) {
@@ -52,7 +54,11 @@ export class Rows {
 
   /** The rows that this expression holds, or that stand under `path` in it. */
   of(node: t.Node | null | undefined, path: Path = [], depth = DEPTH): Origin[] {
-    if (!node || depth <= 0 || path.length > LONGEST_PATH) return [];
+    if (!node) return [];
+    if (depth <= 0 || path.length > LONGEST_PATH) {
+      this.#given++;
+      return [];
+    }
     const inner = bare(node);
     switch (inner.type) {
       case 'Identifier':
@@ -142,28 +148,38 @@ export class Rows {
       return target ? this.#target(target, path, depth - 1) : [];
     }
     if (!inner || !isFunction(inner)) return [];
-    if (inner.body.type !== 'BlockStatement') return this.of(inner.body, path, depth);
-    return (this.#returns.get(inner) ?? []).flatMap((one) => this.of(one, path, depth - 1));
+    return this.#once(inner, path, () =>
+      this.resultsOf(inner).flatMap((one) => this.of(one, path, depth - 1)),
+    );
+  }
+
+  /** Follows a name or a function under this path once, and not within itself. */
+  #once(what: Binding | Node, path: Path, follow: () => Origin[]): Origin[] {
+    const key = path.join('.');
+    const known = this.#known.get(what)?.get(key);
+    if (known) return known;
+    const open = this.#open.get(what) ?? new Set();
+    // It stands in itself, or a part of it does.
+    if ([...open].some((one) => key === one || key.endsWith(`.${one}`) || one === '')) {
+      this.#given++;
+      return [];
+    }
+    const before = this.#given;
+    this.#open.set(what, open.add(key));
+    const found = unique(follow());
+    open.delete(key);
+    if (open.size === 0) this.#open.delete(what);
+    if (this.#given === before || this.#open.size === 0) {
+      const paths = this.#known.get(what) ?? new Map<string, Origin[]>();
+      this.#known.set(what, paths.set(key, found));
+    }
+    return found;
   }
 
   #named(use: t.Identifier, path: Path, depth: number): Origin[] {
     const binding = lookup(use.name, use as Node);
     if (!binding) return [];
-    const key = path.join('.');
-    const known = this.#known.get(binding)?.get(key);
-    if (known) return known;
-    const open = this.#open.get(binding) ?? new Set();
-    // It stands in itself, or a part of it does.
-    if ([...open].some((one) => key === one || key.endsWith(`.${one}`) || one === '')) return [];
-    this.#open.set(binding, open.add(key));
-    const found = unique(this.#bound(binding, path, depth));
-    open.delete(key);
-    if (open.size === 0) this.#open.delete(binding);
-    if (this.#open.size === 0) {
-      const paths = this.#known.get(binding) ?? new Map<string, Origin[]>();
-      this.#known.set(binding, paths.set(key, found));
-    }
-    return found;
+    return this.#once(binding, path, () => this.#bound(binding, path, depth));
   }
 
   #bound(binding: Binding, path: Path, depth: number): Origin[] {

@@ -37,6 +37,14 @@ ${READ}data.filter(isOpen);`;
     expect(one(`${READ}try { go(); } catch (other) { data.filter(isOpen); }`)).toHaveLength(1);
   });
 
+  test('past methods that all answer what others do, in time', () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const others = names.map((name) => `if (${name}) return this.${name}();`).join(' ');
+    const methods = names.map((name) => `${name}() { ${others} }`).join('\n');
+    const code = `${READ}class Mails {\n${methods}\nall() { return data || this.a(); }\nopen() { return this.all().filter(isOpen); }\n}`;
+    expect(one(code)).toEqual(['src/a.tsx:8']);
+  });
+
   test('past a state that is set to parts of itself, in time', () => {
     const sets = `setNotes(notes.message);\nsetNotes(notes.error);\n`.repeat(5);
     const code = `const [notes, setNotes] = useState([]);\n${sets}notes.filter(isOpen);`;
