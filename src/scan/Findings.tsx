@@ -83,8 +83,8 @@ export function Findings({ groups, words, small, onSmall }: Props) {
     <section className="scan-part" aria-labelledby="scan-findings">
       <h2 id="scan-findings">What was found</h2>
       <p className="quiet">
-        First comes what is most likely to hurt: what grows with every visitor, and what several of
-        your screens ask for. In apps that the scan had never met, about half of that did;{' '}
+        First comes what is most likely to hurt: what grows with every visitor, and what many of
+        your screens ask for. In apps that the scan had never met, three in five of these did;{' '}
         <a href="/method/scan/">see how it was measured</a>. Say so where a list stays short, and it
         no longer counts.
       </p>

@@ -46,6 +46,8 @@ export const measuredSchema = z.strictObject({
   firstRuns: z
     .array(z.strictObject({ ...set.shape, how: z.string(), shown: z.optional(judged) }))
     .check(z.minLength(1)),
+  /** Later first runs of which only what the page shows first was judged, the newest first. */
+  onlyShown: z.array(judged),
   /** All that were labelled before, as of today. */
   mended: set,
   /** What the reader tells of each schema, held against the catalog of a PostgreSQL that ran the same files. */

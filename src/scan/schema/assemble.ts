@@ -9,8 +9,12 @@ const MIGRATIONS = /(^|\/)supabase\/migrations\/[^/]+\.sql$/;
 const NOT_SCHEMA =
   /(^|\/)(seeds?|fixtures?|tests?|queries|functions\/_shared)(\/|\.sql$|[-_][^/]*\.sql$)/i;
 
+/** Words that MySQL knows and PostgreSQL refuses. */
+const OTHER_DATABASE = /\bengine\s*=\s*\w+|\bauto_increment\b/i;
+
 /** The files that make the database, in the order in which they are run. */
-export function schemaFiles(sql: readonly SourceFile[]): SourceFile[] {
+export function schemaFiles(all: readonly SourceFile[]): SourceFile[] {
+  const sql = all.filter(({ text }) => !OTHER_DATABASE.test(text));
   const sorted = [...sql].sort((a, b) => (a.path < b.path ? -1 : 1));
   const migrations = sorted.filter(({ path }) => MIGRATIONS.test(path));
   // Beside numbered migrations lie one-off scripts that nobody can say were run.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings, found } from '../project.ts';
+import { findings, found, MIGRATION } from '../project.ts';
 
 const RULE = 'polling';
 const one = (code: string) => found(RULE, { 'src/a.tsx': code });
@@ -55,7 +55,13 @@ test.each([
   expect(one(code)).toEqual([]);
 });
 
-const light = (code: string) => findings(RULE, { 'src/a.tsx': code }).map((one) => one.light);
+const TABLES = ['bots', 'messages']
+  .map(
+    (name) => `create table ${name} (id uuid primary key, user_id uuid, created_at timestamptz);`,
+  )
+  .join('\n');
+const light = (code: string) =>
+  findings(RULE, { 'src/a.tsx': code, [MIGRATION]: TABLES }).map((one) => one.light);
 const ALL = `const all = () => supabase.from('notes').select();\n`;
 const ROW = `const row = () => supabase.from('stores').select().eq('id', id).single();\n`;
 
@@ -65,6 +71,16 @@ test.each([
   ['more of them', `${ROW}setInterval(() => { row(); row(); row(); row(); }, 3000);`, false],
   ['a page', `${LOAD}setInterval(load, 5000);`, true],
   ['a list', `${ALL}setInterval(all, 5000);`, false],
+  [
+    'one visitor’s rows',
+    `setInterval(() => supabase.from('bots').select().eq('user_id', me), 5000);`,
+    true,
+  ],
+  [
+    'many of one’s',
+    `setInterval(() => supabase.from('messages').select().eq('user_id', me), 5000);`,
+    false,
+  ],
   ['one row and a list', `${ROW}${ALL}setInterval(() => { row(); all(); }, 5000);`, false],
   ['a row for each', `${ROW}setInterval(() => { for (const id of ids) row(id); }, 5000);`, false],
   ['a route of its server', `setInterval(() => fetch('/api/orders'), 5000);`, false],

@@ -45,3 +45,14 @@ test('behind a server of one’s own it is no fault', () => {
     found(RULE, { 'scripts/001_tables.sql': NOTES, 'app/page.tsx': 'await sql`select 1`' }),
   ).toEqual([]);
 });
+
+test('a file of MySQL tells nothing of it', () => {
+  const made = (rest: string) =>
+    found(RULE, {
+      'src/a.ts': `import { createClient } from '@supabase/supabase-js';\nawait createClient(url, key).from('members').select();`,
+      'sql/tables.sql': `create table members (id int primary key${rest}`,
+    });
+  expect(made(');')).toHaveLength(1);
+  expect(made(' auto_increment);')).toEqual([]);
+  expect(made(') ENGINE=InnoDB;')).toEqual([]);
+});
