@@ -2,7 +2,7 @@
 export const isStaff = (path: string): boolean =>
   /(^|[/\\_-])(admin|backoffice|internal|dashboard\/admin|superadmin|moderation|monitoring)([/._-]|$)/i.test(
     path,
-  ) || /\/(Admin[A-Z]?|Monitoring)\w*\.[jt]sx?$/.test(path);
+  ) || /\/(use)?(Admin[A-Z]?|Monitoring)\w*\.[jt]sx?$/.test(path);
 
 /** Code for a day: it fills, moves or mends what there is, and nobody runs it in daily work. */
 export const isOnce = (path: string): boolean =>

@@ -81,6 +81,17 @@ test('of a list that nobody knows, what is asked about tells', () => {
   ).toBeGreaterThan(SELDOM);
 });
 
+test('what a click sets off on a screen is done now and then, however long its list', () => {
+  const set = (name: string, path: string) =>
+    findings('query-per-row', {
+      [path]: `export function Page() {\nasync function ${name}() {\n${from('notes')}\nfor (const one of list) ${READS}\n}\n}`,
+      [MIGRATION]: NOTES,
+    }).map((one) => weightOf(one) < SELDOM);
+  expect(set('handleInvite', 'src/a.tsx')).toEqual([true]);
+  expect(set('load', 'src/a.tsx')).toEqual([false]);
+  expect(set('handleInvite', 'server/a.ts')).toEqual([false]);
+});
+
 test('a loop that writes, or sends from a server, is done now and then', () => {
   const SENDS = `await fetch(\`\${API}/mail/\${one.id}\`);`;
   expect(loop(SENDS, from('notes'))).toBeLessThan(SELDOM);
@@ -124,6 +135,7 @@ test('a screen of the staff that asks again and again is one screen', () => {
       [file]: `setInterval(() => { fetch('/api/health'); }, 5000);`,
     }).map(weightOf);
   expect(poll('client/src/pages/MonitoringDashboard.tsx')[0]).toBeLessThan(SELDOM);
+  expect(poll('src/hooks/useAdmin.ts')[0]).toBeLessThan(SELDOM);
   expect(poll('client/src/pages/Dashboard.tsx')[0]).toBeGreaterThan(SELDOM);
 });
 

@@ -45,6 +45,13 @@ const CASES: Readonly<Record<string, string>> = {
     create table links (id int, note uuid references notes, tag uuid references tags);
     create unique index three on links (note, tag) where note is not null;
     create index four on links (tag) where tag is not null and id > 1;`,
+  'indexes that become keys, and names that keys have': `
+    create table places (id uuid, name text, code text unique);
+    create unique index places_pkey on public.places using btree (id);
+    create unique index places_name_key on places (name);
+    alter table places add constraint places_pkey primary key using index places_pkey;
+    alter table places add constraint places_name_key unique using index places_name_key;
+    create unique index if not exists places_code_key on places (code);`,
   'what fails changes nothing': `
     ${NOTES}
     create table notes (other int);

@@ -46,7 +46,8 @@ function isSeldom(
 ) {
   if (isErrand(inside) || does === 'writes') return true;
   if (does === 'sends' && place !== 'browser') return true;
-  return growth !== 'grows' && (OCCASION.test(inside) || EVENT.test(inside));
+  const onOccasion = OCCASION.test(inside) || EVENT.test(inside);
+  return onOccasion && (growth !== 'grows' || place === 'browser');
 }
 
 /** What the loop itself asks, or the functions that it calls. */

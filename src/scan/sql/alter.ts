@@ -83,21 +83,27 @@ function addReference(
   table.foreignKeys.push({ name, columns, references, place: { file, line } });
 }
 
+/** `using index name`: the index becomes the key's own. */
+function takeIndex(table: Table, at: Cursor): Table['indexes'][number] | undefined {
+  const using = at.take('using', 'index') ? at.takeName() : undefined;
+  const index = table.indexes.find((one) => one.name === using);
+  if (index) table.indexes = table.indexes.filter((one) => one !== index);
+  return index;
+}
+
 function addConstraint(table: Table, at: Cursor, context: Context) {
   const given = at.take('constraint') ? at.takeName() : undefined;
   if (at.take('primary', 'key')) {
     const columns = plain(at.takeColumns());
     const name = given ?? `${shortName(table)}_pkey`;
-    const using = at.take('using', 'index') && at.takeName();
-    const index = table.indexes.find((one) => one.name === using);
+    const index = takeIndex(table, at);
     const kept = index ? plain(index.columns) : columns;
     if (kept.length > 0 && !table.keys.some((key) => key.primary)) {
       table.keys.push({ name, columns: kept, primary: true });
     }
   } else if (at.take('unique')) {
     at.take('nulls', 'not', 'distinct');
-    const using = at.take('using', 'index') && at.takeName();
-    const index = table.indexes.find((one) => one.name === using);
+    const index = takeIndex(table, at);
     const columns = index ? plain(index.columns) : plain(at.takeColumns());
     const name = given ?? `${shortName(table)}_${columns.join('_')}_key`;
     if (columns.length > 0 && !table.keys.some((key) => key.name === name)) {

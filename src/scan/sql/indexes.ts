@@ -28,7 +28,9 @@ export function createIndex(cursor: Cursor, { schema }: Context, unique: boolean
   const partial = cursor.skipTo('where');
   const filled = filledBy(cursor.rest());
   const name = given ?? nameFor(table.name, columns);
-  const taken = [...schema.tables.values()].some((t) => t.indexes.some((i) => i.name === name));
+  const taken = [...schema.tables.values()].some((t) =>
+    [...t.indexes, ...t.keys].some((one) => one.name === name),
+  );
   if (!taken) table.indexes.push({ name, columns, method, unique, partial, filled });
 }
 
