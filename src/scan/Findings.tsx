@@ -54,7 +54,9 @@ function Item({
           <Places places={places.slice(0, PLACES)} />
           {places.length > PLACES && (
             <details>
-              <summary>{places.length - PLACES} more places</summary>
+              <summary>
+                {places.length - PLACES} more {places.length - PLACES === 1 ? 'place' : 'places'}
+              </summary>
               <Places places={places.slice(PLACES)} />
             </details>
           )}
