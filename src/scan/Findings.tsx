@@ -109,7 +109,7 @@ export function Findings({ groups, words, small, onSmall }: Props) {
       </ol>
       {groups.length > shown.length && (
         <button className="button button-outline" type="button" onClick={() => setAll(true)}>
-          Show {groups.length - shown.length} more, which hurt if their lists get long
+          Show {groups.length - shown.length} more that may hurt yours
         </button>
       )}
     </section>
