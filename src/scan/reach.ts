@@ -108,11 +108,11 @@ export class Reach {
     const { file, body } = at;
     if (body.keeps) return [];
     if (body.fetches.length + body.slow.length > 0 || depth === 0) return undefined;
-    if (body.inner.some((here) => this.#isAsking(file, { here }))) return undefined;
+    if (body.inner.some((here) => this.#asking(file, { here }))) return undefined;
     const found: Source[] = body.queries.map((query) => ({ file, query }));
     for (const callee of body.calls) {
       if (found.length > most) return undefined;
-      const target = this.#isAsking(file, callee);
+      const target = this.#asking(file, callee);
       const more = target ? this.requests(target, most - found.length, depth - 1) : [];
       if (!more) return undefined;
       found.push(...more);
@@ -121,7 +121,7 @@ export class Reach {
   }
 
   /** Where this leads, if it sends a request there. */
-  #isAsking(file: Facts, callee: Callee): At | undefined {
+  #asking(file: Facts, callee: Callee): At | undefined {
     const target = this.at(file, callee);
     return target && this.asks(target) ? target : undefined;
   }

@@ -18,18 +18,20 @@ const OF_BROWSER = /^(dexie|idb|localforage|rxdb)$/;
 const keepsInBrowser = ({ root }: Tree): boolean =>
   [...(root.names?.values() ?? [])].some(({ from }) => OF_BROWSER.test(from?.source ?? ''));
 
-const read = (call: CallNode, tree: Tree): Query | undefined =>
+/** @param models whether the file's words of an ORM mean a database */
+const read = (call: CallNode, tree: Tree, models: boolean): Query | undefined =>
   supabaseQuery(call, tree) ??
   drizzleRead(call, tree) ??
   drizzleWrite(call, tree) ??
-  (keepsInBrowser(tree) ? undefined : modelQuery(call)) ??
+  (models ? modelQuery(call) : undefined) ??
   firestoreQuery(call) ??
   supabaseCall(call) ??
   sqlCall(call, tree);
 
 /** Every request to a database in this file. */
 export function queriesOf(tree: Tree): Found[] {
-  const calls = tree.calls.map((node) => ({ node, query: read(node, tree) }));
+  const models = !keepsInBrowser(tree);
+  const calls = tree.calls.map((node) => ({ node, query: read(node, tree, models) }));
   const tags = tree.tags.map((node) => ({ node, query: sqlTag(node) }));
   return [...calls, ...tags].flatMap(({ node, query }) => (query ? [{ node, query }] : []));
 }

@@ -36,7 +36,7 @@ export class Rows {
   readonly #open = new Map<Binding | Node, Set<string>>();
   readonly #known = new Map<Binding | Node, Map<string, Origin[]>>();
   /** Ways that were given up, since they lead in a circle or too far: what was found meanwhile is not all. */
-  #given = 0;
+  #givenUp = 0;
   readonly #returns = new Map<Node, Node[]>();
 
   constructor(tree: Tree, found: readonly Found[]) {
@@ -56,7 +56,7 @@ export class Rows {
   of(node: t.Node | null | undefined, path: Path = [], depth = DEPTH): Origin[] {
     if (!node) return [];
     if (depth <= 0 || path.length > LONGEST_PATH) {
-      this.#given++;
+      this.#givenUp++;
       return [];
     }
     const inner = bare(node);
@@ -161,15 +161,15 @@ export class Rows {
     const open = this.#open.get(what) ?? new Set();
     // It stands in itself, or a part of it does.
     if ([...open].some((one) => key === one || key.endsWith(`.${one}`) || one === '')) {
-      this.#given++;
+      this.#givenUp++;
       return [];
     }
-    const before = this.#given;
+    const before = this.#givenUp;
     this.#open.set(what, open.add(key));
     const found = unique(follow());
     open.delete(key);
     if (open.size === 0) this.#open.delete(what);
-    if (this.#given === before || this.#open.size === 0) {
+    if (this.#givenUp === before || this.#open.size === 0) {
       const paths = this.#known.get(what) ?? new Map<string, Origin[]>();
       this.#known.set(what, paths.set(key, found));
     }

@@ -54,8 +54,9 @@ export function evaluate(
     const name = basename(repo);
     const project = readFolder(join(clones, name));
     const findings = findingsOf(project);
+    const together = inFunctions(project);
     for (const [rule, sum] of sums) {
-      const { hits, wrong, found, missed } = score(rule, labels, findings, inFunctions(project));
+      const { hits, wrong, found, missed } = score(rule, labels, findings, together);
       sum.right += hits;
       sum.told += hits + wrong.length;
       sum.found += found;
