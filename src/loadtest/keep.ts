@@ -10,11 +10,9 @@ import { evidencesOf, testedOf } from './found.ts';
  * test, and of what a scan said of the same questions. `day`: "2026-11-23".
  */
 export function keep(evidence: Evidence, host: string, day: string, open?: Open): void {
-  const { evidences, small } = readFound(open);
-  saveFound(
-    { evidences: { ...foundBy(evidences, 'scan'), ...evidencesOf(evidence) }, small },
-    open,
-  );
+  const found = readFound(open);
+  const evidences = { ...foundBy(found.evidences, 'scan'), ...evidencesOf(evidence) };
+  saveFound({ ...found, evidences }, open);
   saveAnswers(evidence.answers, open);
   saveTested(testedOf(evidence, host, day), open);
 }

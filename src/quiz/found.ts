@@ -1,3 +1,4 @@
+import { SIZES, type Sizes } from '#src/scan/size.ts';
 import { z } from '#src/zod.ts';
 import { type Evidences, evidence } from './evidence.ts';
 import { questions } from './questions.ts';
@@ -12,12 +13,17 @@ const stored = z.object({
   evidences: z.record(z.string(), evidence),
   /** Lists that the visitor said stay small, by key. */
   small: z.array(z.string()),
+  /** How long tables get, by the visitor's word; absent in what was stored before she was asked. */
+  sizes: z.optional(z.record(z.string(), z.enum(SIZES))),
 });
+
+const NOTHING: Found = { evidences: {}, small: [], sizes: {} };
 
 /** What a scan and a load test left on this device. */
 export interface Found {
   readonly evidences: Evidences;
   readonly small: readonly string[];
+  readonly sizes: Sizes;
 }
 
 const device: Open = () => globalThis.localStorage;
@@ -27,18 +33,19 @@ const ids = new Set<string>(questions.map(({ id }) => id));
 export function readFound(open: Open = device): Found {
   try {
     const parsed = stored.safeParse(JSON.parse(open().getItem(KEY) ?? 'null'));
-    if (!parsed.success) return { evidences: {}, small: [] };
+    if (!parsed.success) return NOTHING;
     const known = Object.entries(parsed.data.evidences).filter(([id]) => ids.has(id));
-    return { evidences: Object.fromEntries(known) as Evidences, small: parsed.data.small };
+    const { small, sizes = {} } = parsed.data;
+    return { evidences: Object.fromEntries(known) as Evidences, small, sizes };
   } catch {
-    return { evidences: {}, small: [] };
+    return NOTHING;
   }
 }
 
 /** False when the browser does not let us. */
-export function saveFound({ evidences, small }: Found, open: Open = device): boolean {
+export function saveFound(found: Found, open: Open = device): boolean {
   try {
-    open().setItem(KEY, JSON.stringify({ version: VERSION, evidences, small }));
+    open().setItem(KEY, JSON.stringify({ version: VERSION, ...found }));
     return true;
   } catch {
     return false;

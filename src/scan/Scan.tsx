@@ -5,6 +5,7 @@ import { readAnswers, saveAnswers } from '#src/quiz/storage.ts';
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx';
 import { Answers } from './Answers.tsx';
 import { evidencesOf, withoutSmall } from './answers.ts';
+import { askedFor } from './asked.ts';
 import { Coverage } from './Coverage.tsx';
 import { Drop } from './Drop.tsx';
 import { Findings, type Words } from './Findings.tsx';
@@ -14,6 +15,8 @@ import type { Request, Scanned } from './message.ts';
 import { Paste } from './Paste.tsx';
 import { readResult } from './query/result.ts';
 import { repairsOf } from './repairs.ts';
+import { sized, type Sizes } from './size.ts';
+import { Lengths } from './Lengths.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { useScan } from './useScan.tsx';
 import './scan.css';
@@ -23,8 +26,11 @@ const NOTHING: Request = { files: [] };
 /** The findings with what follows from them; what the visitor calls small is kept on this device. */
 function Sheet({ scanned, words }: { readonly scanned: Scanned; readonly words: Words }) {
   const [small, setSmall] = useState<readonly string[]>(() => readFound().small);
+  const [sizes, setSizes] = useState<Sizes>(() => readFound().sizes);
   const top = useRef<HTMLHeadingElement>(null);
-  const { findings, summary } = scanned;
+  const { summary } = scanned;
+  const asked = useMemo(() => askedFor(scanned.findings), [scanned]);
+  const findings = useMemo(() => sized(scanned.findings, sizes), [scanned, sizes]);
   const kept = useMemo(() => withoutSmall(findings, small), [findings, small]);
   const evidences = useMemo(() => evidencesOf(kept, summary), [kept, summary]);
   const repairs = useMemo(() => repairsOf(kept), [kept]);
@@ -36,9 +42,9 @@ function Sheet({ scanned, words }: { readonly scanned: Scanned; readonly words: 
     const told = Object.entries(readAnswers()).filter(
       ([id, value]) => before[id as keyof typeof before] !== value,
     );
-    saveFound({ evidences: { ...foundBy(found, 'test'), ...evidences }, small });
+    saveFound({ evidences: { ...foundBy(found, 'test'), ...evidences }, small, sizes });
     saveAnswers({ ...Object.fromEntries(told), ...answersIn(evidences) });
-  }, [evidences, small]);
+  }, [evidences, small, sizes]);
   useEffect(() => top.current?.focus(), []);
   return (
     <div className="scan-sheet">
@@ -47,6 +53,14 @@ function Sheet({ scanned, words }: { readonly scanned: Scanned; readonly words: 
       </h2>
       <Coverage scanned={scanned} />
       <Answers evidences={evidences} />
+      <Lengths
+        asked={asked}
+        told={sizes}
+        onTell={(table, size) => {
+          const { [table]: _, ...others } = sizes;
+          setSizes(size ? { ...others, [table]: size } : others);
+        }}
+      />
       <Findings
         groups={groups}
         words={words}

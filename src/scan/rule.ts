@@ -1,5 +1,6 @@
 import type { Growth } from './growth.ts';
 import type { Project } from './project.ts';
+import type { Size } from './size.ts';
 
 /**
  * The contract of a rule: one file here, one document under content/scan/ and one test under
@@ -36,6 +37,8 @@ export interface Finding {
   readonly says: string;
   /** How the table behind it grows; absent where no table is concerned. */
   readonly growth?: Growth | undefined;
+  /** How long the table gets, by the word of the visitor or of her database. */
+  readonly size?: Size | undefined;
   /** Reads the table whole (all), one visitor's or parent's part (part), or is no read (none). */
   readonly scope?: 'all' | 'part' | undefined;
   /** The statement that repairs it, where SQL alone does. */

@@ -21,3 +21,9 @@ export const isJob = (path: string): boolean =>
   /(^|\/)cron([/._-]|s\/)|(^|\/)scheduled\/|(^|\/)sitemap\.|(^|\/)(server|backend|worker)\/(.+\/)?(jobs?|bots?|workers?)\/|(^|\/)functions\/[^/]*(cron|auto[-_]|automat|daily|nightly|weekly|reminder|newsletter|digest|schedule|email|sms|notif|cleanup|cascade|batch|bulk|expir)|(reminder|digest|cron|job|worker|scheduler|scan)s?(-\w+)*\.(service|job|task|worker)\.[jt]s$/.test(
     path,
   );
+
+/** Code that runs on a server, by where it stands. */
+export const isOnServer = (path: string): boolean =>
+  /(^|\/)(functions|api|server|actions|backend|edge|trpc|routers?)\/|\/route\.[jt]sx?$|(^|\/)(server|actions?|middleware)\.[jt]sx?$|\.server\.[jt]sx?$/.test(
+    path,
+  );

@@ -49,13 +49,21 @@ test('what a test measured is told as measured by the report, and rates the app 
 test('a newer test takes the place of the older one, and leaves what the scan found', () => {
   const open = device();
   const lines = [{ file: 'src/a.ts', line: 3, says: 'No index.' }];
-  saveFound({ evidences: { indexes: { value: 'no', lines } }, small: ['orders'] }, open);
+  saveFound(
+    {
+      evidences: { indexes: { value: 'no', lines } },
+      small: ['orders'],
+      sizes: { orders: 'more' },
+    },
+    open,
+  );
   keep(evidenceOf(result, founder), result.host, '2026-11-22', open);
   keep(evidenceOf({ ...blind, cached: 1 }, founder), '', '2026-11-23', open);
-  const { evidences, small } = readFound(open);
+  const { evidences, small, sizes } = readFound(open);
   expect(Object.keys(evidences)).toEqual(['indexes', 'cache']);
   expect(evidences.cache?.by).toBe('test');
   expect(small).toEqual(['orders']);
+  expect(sizes).toEqual({ orders: 'more' });
   expect(readTested(open)).toEqual({ day: '2026-11-23', host: '', held: 5, gave: 10 });
   forgetAnswers(open);
   expect(readTested(open)).toBeUndefined();

@@ -16,11 +16,27 @@ const evidences = { list: { value: 'all', lines }, indexes: { value: 'sometimes'
 
 test('what a scan found comes back from this device, until it is forgotten', () => {
   const open = device();
-  expect(readFound(open)).toEqual({ evidences: {}, small: [] });
-  saveFound({ evidences, small: ['list-without-limit tags'] }, open);
-  expect(readFound(open)).toEqual({ evidences, small: ['list-without-limit tags'] });
+  expect(readFound(open)).toEqual({ evidences: {}, small: [], sizes: {} });
+  saveFound(
+    { evidences, small: ['list-without-limit tags'], sizes: { tags: 'tens' as const } },
+    open,
+  );
+  expect(readFound(open)).toEqual({
+    evidences,
+    small: ['list-without-limit tags'],
+    sizes: { tags: 'tens' as const },
+  });
   forgetFound(open);
   expect(readFound(open).evidences).toEqual({});
+});
+
+test('what was stored before lengths were asked for is not forgotten', () => {
+  const old = JSON.stringify({ version: 1, evidences, small: ['x'] });
+  expect(readFound(() => ({ ...device()(), getItem: () => old }))).toEqual({
+    evidences,
+    small: ['x'],
+    sizes: {},
+  });
 });
 
 test('what cannot be read, or kept, is as if there were none', () => {
@@ -32,9 +48,9 @@ test('what cannot be read, or kept, is as if there were none', () => {
   const shut = () => {
     throw new Error('forbidden');
   };
-  expect(readFound(broken)).toEqual({ evidences: {}, small: [] });
-  expect(readFound(shut)).toEqual({ evidences: {}, small: [] });
-  expect(saveFound({ evidences, small: [] }, shut)).toBe(false);
+  expect(readFound(broken)).toEqual({ evidences: {}, small: [], sizes: {} });
+  expect(readFound(shut)).toEqual({ evidences: {}, small: [], sizes: {} });
+  expect(saveFound({ evidences, small: [], sizes: {} }, shut)).toBe(false);
   expect(() => forgetFound(shut)).not.toThrow();
 });
 

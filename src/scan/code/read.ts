@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { bodiesOf } from './bodies.ts';
 import { drizzleTables } from './drizzle-schema.ts';
 import { derivationsOf, givenOf, returnsOf } from './derived.ts';
+import { isOnServer } from '#src/scan/staff.ts';
 import type { Facts } from './facts.ts';
 import { importsOf } from './imports.ts';
 import { channelsOf, pollsOf } from './live.ts';
@@ -22,12 +23,9 @@ import {
 } from './tree.ts';
 import { bare, madeBy } from './value.ts';
 
-const SERVER =
-  /(^|\/)(functions|api|server|actions|backend|edge|trpc|routers?)\/|\/route\.[jt]sx?$|(^|\/)(server|actions?|middleware)\.[jt]sx?$|\.server\.[jt]sx?$/;
-
 function placeOf(path: string, tree: Tree): Facts['place'] {
   if (tree.directives.includes('use client')) return 'browser';
-  if (tree.directives.includes('use server') || SERVER.test(path)) return 'server';
+  if (tree.directives.includes('use server') || isOnServer(path)) return 'server';
   // In Next.js a page is rendered on the server unless it says otherwise.
   if (/(^|\/)app\/(.*\/)?(page|layout)\.[jt]sx$/.test(path)) return 'server';
   return 'browser';

@@ -1,0 +1,63 @@
+import '#src/ui/chip.css';
+import type { Group } from './groups.ts';
+import { type Size, SIZES, type Sizes } from './size.ts';
+
+interface Props {
+  /** Lists of whose tables nobody but the visitor knows how long they get. */
+  readonly asked: readonly Group[];
+  readonly told: Sizes;
+  readonly onTell: (table: string, size: Size | undefined) => void;
+}
+
+const LABELS: Readonly<Record<Size, string>> = {
+  tens: 'Under 100',
+  hundreds: 'Hundreds',
+  thousands: 'Thousands',
+  more: '10,000 +',
+};
+
+function Table({ group, told, onTell }: { readonly group: Group } & Omit<Props, 'asked'>) {
+  const { table = '', findings } = group;
+  const choices: (Size | undefined)[] = [...SIZES, undefined];
+  const files = new Set(findings.map(({ file }) => file)).size;
+  return (
+    <fieldset>
+      <legend>
+        <code>{table}</code>{' '}
+        <span className="quiet">
+          read whole in {files} {files === 1 ? 'file' : 'files'}
+        </span>
+      </legend>
+      <div className="chips chips-small">
+        {choices.map((size) => (
+          <label className="chip" key={size ?? 'unsure'}>
+            <input
+              type="radio"
+              name={`size-${table}`}
+              checked={told[table] === size}
+              onChange={() => onTell(table, size)}
+            />
+            <b>{size ? LABELS[size] : 'Not sure'}</b>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What only the visitor knows: how long her lists get. */
+export function Lengths({ asked, told, onTell }: Props) {
+  if (asked.length === 0) return null;
+  return (
+    <section className="scan-part scan-lengths" aria-labelledby="scan-lengths">
+      <h2 id="scan-lengths">How long do these lists get?</h2>
+      <p className="quiet">
+        Your code does not say it, and it decides what hurts. Think of the users you plan for, a
+        year from now. Tap what you know: what was found is put in order by it at once.
+      </p>
+      {asked.map((group) => (
+        <Table key={group.key} group={group} told={told} onTell={onTell} />
+      ))}
+    </section>
+  );
+}
