@@ -16,7 +16,10 @@ const LABELS: Readonly<Record<Size, string>> = {
   more: '10,000 +',
 };
 
-function Table({ group, told, onTell }: { readonly group: Group } & Omit<Props, 'asked'>) {
+/** Asked at once; on a phone the findings would else lie screens below. */
+const FIRST = 3;
+
+function Table({ group, told, onTell }: Omit<Props, 'asked'> & { readonly group: Group }) {
   const { table = '', findings } = group;
   const choices: (Size | undefined)[] = [...SIZES, undefined];
   const files = new Set(findings.map(({ file }) => file)).size;
@@ -48,6 +51,10 @@ function Table({ group, told, onTell }: { readonly group: Group } & Omit<Props, 
 /** What only the visitor knows: how long her lists get. */
 export function Lengths({ asked, told, onTell }: Props) {
   if (asked.length === 0) return null;
+  const table = (group: Group) => (
+    <Table key={group.key} group={group} told={told} onTell={onTell} />
+  );
+  const more = asked.slice(FIRST);
   return (
     <section className="scan-part scan-lengths" aria-labelledby="scan-lengths">
       <h2 id="scan-lengths">How long do these lists get?</h2>
@@ -55,9 +62,15 @@ export function Lengths({ asked, told, onTell }: Props) {
         Your code does not say it, and it decides what hurts. Think of the users you plan for, a
         year from now. Tap what you know: what was found is put in order by it at once.
       </p>
-      {asked.map((group) => (
-        <Table key={group.key} group={group} told={told} onTell={onTell} />
-      ))}
+      {asked.slice(0, FIRST).map(table)}
+      {more.length > 0 && (
+        <details>
+          <summary>
+            {more.length} more {more.length === 1 ? 'list' : 'lists'}
+          </summary>
+          {more.map(table)}
+        </details>
+      )}
     </section>
   );
 }

@@ -39,11 +39,10 @@ export const isPart = ({ scope, growth }: Finding): boolean =>
 
 function withSize(finding: Finding, size: Size | undefined): Finding {
   if (size === undefined || finding.size || !COSTS_BY_ROWS.has(finding.rule)) return finding;
-  if (size === 'tens') return { ...finding, size, growth: 'small' };
-  if (isPart(finding)) return finding;
-  // Every change costs, however long the table is.
-  if (finding.rule === 'realtime-whole-table' && GROWTH[size] === 'grows') return finding;
-  return { ...finding, size, growth: GROWTH[size] };
+  const growth = GROWTH[size];
+  // Each change of a live table costs, however long it is.
+  const apart = isPart(finding) || finding.rule === 'realtime-whole-table';
+  return apart && growth !== 'small' ? finding : { ...finding, size, growth };
 }
 
 /** The findings, as the length of the tables makes them; what is known already stays. */

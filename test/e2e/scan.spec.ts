@@ -27,6 +27,13 @@ const APP: Readonly<Record<string, string>> = {
 }`,
   'shop-main/node_modules/x/index.js': 'await supabase.from("never").select();',
 };
+/** Lists that an owner fills: the code does not tell how long they get. */
+const SHOPS: Readonly<Record<string, string>> = {
+  ...APP,
+  [`shop-main/${MIGRATION}`]: `${SECURED}
+create table shops (id uuid primary key, owner_id uuid references profiles(id), created_at timestamptz);`,
+  'shop-main/src/Notes.tsx': `export const load = () => supabase.from('shops').select('*');`,
+};
 const zip = (files: Readonly<Record<string, string>>) => ({
   name: 'shop.zip',
   mimeType: 'application/zip',
@@ -121,6 +128,34 @@ test('a list that stays small no longer counts, here and after a reload', async 
     'aria-pressed',
     'true',
   );
+});
+
+test('how long a list gets decides whether it comes first, here and after a reload', async ({
+  page,
+}) => {
+  await open(page);
+  const drop = () => page.getByLabel('ZIP of your project').setInputFiles(zip(SHOPS));
+  await drop();
+  const list = page.getByRole('heading', { name: 'List read without a limit: shops' });
+  const length = page.getByRole('group', { name: /^shops/ });
+  await expect(length.getByRole('radio', { name: 'Not sure' })).toBeChecked();
+  await expect(list).toHaveCount(0);
+  await length.getByRole('radio', { name: 'Thousands' }).check();
+  await expect(list).toBeVisible();
+
+  await page.reload();
+  await drop();
+  await expect(length.getByRole('radio', { name: 'Thousands' })).toBeChecked();
+  await expect(list).toBeVisible();
+  const answer = () =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('loadworthy.quiz') ?? '{}').answers.list);
+  expect(await answer()).toBe('all');
+  await length.getByRole('radio', { name: 'Under 100' }).check();
+  await expect(list).toHaveCount(0);
+  expect(await answer()).toBeUndefined();
+  await length.getByRole('radio', { name: 'Not sure' }).check();
+  await showAll(page);
+  await expect(list).toBeVisible();
 });
 
 test('reading can be stopped half-way, and another project read after it', async ({ page }) => {

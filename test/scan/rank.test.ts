@@ -228,10 +228,28 @@ test.each([
     `supabase.channel('x').on('postgres_changes', { event: '*', table: 'notes' }, reload).subscribe();`,
     'realtime-whole-table notes',
   ],
+  ['a timer', 6, `setInterval(() => { fetch('/api/waiting'); }, 3000);`, 'polling'],
 ])('%s is shown first where it stands in %i files, and not in fewer', (_, files, code, key) => {
   expect(told(shownFirst(groupsIn(files, code)))).toContain(key);
   expect(told(shownFirst(groupsIn(files - 1, code)))).not.toContain(key);
   expect(told(groupsIn(files - 1, code))).toContain(key);
+});
+
+test('a loop of a server is shown first where it stands in three places, of a screen in one', () => {
+  const shown = (path: string, count: number) => {
+    const loops = `${from('notes')}\n${`for (const one of list) ${READS}\n`.repeat(count)}`;
+    const code = `export async function load() {\n${loops}}`;
+    const project = projectOf({ [path]: code, [MIGRATION]: NOTES });
+    return told(shownFirst(groupsOf(findingsOf(project))));
+  };
+  expect(shown('server/routes.ts', 2)).not.toContain('query-per-row profiles');
+  expect(shown('server/routes.ts', 3)).toContain('query-per-row profiles');
+  expect(shown('src/pages/a.ts', 1)).toContain('query-per-row profiles');
+});
+
+test('a timer that asks for a known table is shown first wherever it stands', () => {
+  const code = `setInterval(async () => { await supabase.from('notes').select(); }, 3000);`;
+  expect(told(shownFirst(groupsIn(1, code)))).toContain('polling notes');
 });
 
 test('rules that let anybody in weigh what their table weighs', () => {
