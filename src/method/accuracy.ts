@@ -93,6 +93,8 @@ export const accuracySchema = z.strictObject({
   held: z.array(heldSchema),
   /** Driven only while the machine was disturbed or far from its usual speed: in no sum, to be driven again. */
   unsettled: z.array(pairSchema),
+  /** What the sums over the unused ones would be with these. */
+  withUnsettled: summarySchema,
   /** Known breaks driven again far from the machine's usual speed: the corrected as a share of the known, and the middle factor between the two. */
   atOtherSpeed: z.nullable(
     z.strictObject({

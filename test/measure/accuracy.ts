@@ -147,13 +147,15 @@ export function compare(head: Head): ReturnType<typeof sums> {
   };
   const rows = file.breakPoints.filter(isSettled).map(rowOf);
   const outgrown = firstMetSchema.parse(read('first-met')).configurations;
+  const unsettled = file.breakPoints.filter((point) => !isSettled(point)).map(rowOf);
   const summary = sums(rows, outgrown, MODEL_VERSION);
   const accuracy = {
     head: { ...file.head, script: 'test/measure/accuracy.ts' },
     model: MODEL_VERSION,
     ...summary,
     held: file.held.map((point) => heldOf(drivenAs(point.name), said(point), point)),
-    unsettled: file.breakPoints.filter((point) => !isSettled(point)).map(rowOf),
+    unsettled,
+    withUnsettled: summarise([...rows, ...unsettled].filter(({ use }) => use === 'unused')),
     atOtherSpeed: atOtherSpeed(file.breakPoints),
     configurations: rows,
   };

@@ -57,6 +57,19 @@ describe('the published accuracy', () => {
     expect(median).toBeGreaterThanOrEqual(1);
   });
 
+  test('tells what the sums would be with the drives that do not count', () => {
+    const all = [...unused, ...accuracy.unsettled.filter(({ use }) => use === 'unused')];
+    const share = (holds: (one: (typeof all)[number]) => boolean) =>
+      expect.closeTo(all.filter(holds).length / all.length, 3);
+    expect(accuracy.withUnsettled).toMatchObject({
+      configurations: all.length,
+      worst: Math.max(...all.map(({ off }) => off)),
+      withinHalf: share(({ off }) => off <= 1.5),
+      firstRight: share(({ firstPredicted, firstMeasured }) => firstPredicted === firstMeasured),
+      insideBand: share(({ insideBand }) => insideBand),
+    });
+  });
+
   test('holds what held at all that was tried, beside it', () => {
     expect(accuracy.held.map(({ name }) => name)).toEqual(breakPoints.held.map(({ name }) => name));
   });
