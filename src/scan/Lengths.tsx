@@ -1,10 +1,10 @@
 import '#src/ui/chip.css';
-import type { Group } from './groups.ts';
+import type { Asked } from './asked.ts';
 import { type Size, SIZES, type Sizes } from './size.ts';
 
 interface Props {
-  /** Lists of whose tables nobody but the visitor knows how long they get. */
-  readonly asked: readonly Group[];
+  /** Tables of which nobody but the visitor knows how long they get. */
+  readonly asked: readonly Asked[];
   readonly told: Sizes;
   readonly onTell: (table: string, size: Size | undefined) => void;
 }
@@ -13,22 +13,21 @@ const LABELS: Readonly<Record<Size, string>> = {
   tens: 'Under 100',
   hundreds: 'Hundreds',
   thousands: 'Thousands',
-  more: '10,000 +',
+  more: '10,000+',
 };
 
 /** Asked at once; on a phone the findings would else lie screens below. */
 const FIRST = 3;
 
-function Table({ group, told, onTell }: Omit<Props, 'asked'> & { readonly group: Group }) {
-  const { table = '', findings } = group;
+function Table({ asked, told, onTell }: Omit<Props, 'asked'> & { readonly asked: Asked }) {
+  const { table, files, whole } = asked;
   const choices: (Size | undefined)[] = [...SIZES, undefined];
-  const files = new Set(findings.map(({ file }) => file)).size;
   return (
     <fieldset>
       <legend>
         <code>{table}</code>{' '}
         <span className="quiet">
-          read whole in {files} {files === 1 ? 'file' : 'files'}
+          {whole ? 'read whole' : 'looked through'} in {files} {files === 1 ? 'file' : 'files'}
         </span>
       </legend>
       <div className="chips chips-small">
@@ -51,9 +50,7 @@ function Table({ group, told, onTell }: Omit<Props, 'asked'> & { readonly group:
 /** What only the visitor knows: how long her lists get. */
 export function Lengths({ asked, told, onTell }: Props) {
   if (asked.length === 0) return null;
-  const table = (group: Group) => (
-    <Table key={group.key} group={group} told={told} onTell={onTell} />
-  );
+  const table = (one: Asked) => <Table key={one.table} asked={one} told={told} onTell={onTell} />;
   const more = asked.slice(FIRST);
   return (
     <section className="scan-part scan-lengths" aria-labelledby="scan-lengths">

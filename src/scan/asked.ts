@@ -1,18 +1,42 @@
 import { type Group, groupsOf } from './groups.ts';
+import { isLikely } from './rank.ts';
 import type { Finding } from './rule.ts';
 import { isPart } from './size.ts';
 
-/** Lists to ask for at once: more is not answered on a phone. */
+/** Tables to ask for at once: more is not answered on a phone. */
 const MOST = 6;
 
-/** Is it the whole of a list, of which only the visitor knows how long it gets? */
+/** What her word may change: a list that is read whole, of which only she knows how long it gets. */
 const isOpen = (finding: Finding): boolean =>
   (finding.rule === 'list-without-limit' || finding.rule === 'work-in-browser') &&
   (finding.growth === 'grows' || finding.growth === 'unknown') &&
   !(isPart(finding) || finding.size || finding.light || finding.unused);
 
-/** Lists of whose tables the visitor is asked how long they get, the heaviest first. */
-export const askedFor = (findings: readonly Finding[]): Group[] =>
-  groupsOf(findings.filter(isOpen))
-    .filter(({ table }) => table !== undefined)
+/** A table of which the visitor is asked how long it gets. */
+export interface Asked {
+  readonly table: string;
+  /** Files in which it is read whole, or looked through. */
+  readonly files: number;
+  readonly whole: boolean;
+}
+
+const askedOf =
+  (whole: boolean) =>
+  ({ table, findings }: Group): Asked[] =>
+    table === undefined
+      ? []
+      : [{ table, whole, files: new Set(findings.map(({ file }) => file)).size }];
+
+/** The heaviest first: lists that are read whole, then tables that many places look through. */
+export function askedFor(findings: readonly Finding[]): Asked[] {
+  const lists = groupsOf(findings.filter(isOpen)).flatMap(askedOf(true));
+  const searched = groupsOf(
+    findings.filter(({ rule, size }) => rule === 'filter-without-index' && !size),
+  )
+    .filter((group) => isLikely(group.findings))
+    .flatMap(askedOf(false));
+  const all = [...lists, ...searched];
+  return all
+    .filter(({ table }, i) => all.findIndex((one) => one.table === table) === i)
     .slice(0, MOST);
+}

@@ -1,5 +1,5 @@
 import { keyOf } from './answers.ts';
-import { groupWeight, SELDOM } from './rank.ts';
+import { groupWeight, isLikely } from './rank.ts';
 import type { Finding } from './rule.ts';
 
 /** One fault with all its places: the same rule about the same table. */
@@ -15,7 +15,7 @@ const FIRST = 10;
 
 /** What is shown at once: the heaviest, without what seldom adds to the load. */
 export const shownFirst = (groups: readonly Group[]): readonly Group[] =>
-  groups.slice(0, FIRST).filter(({ findings }) => groupWeight(findings) >= SELDOM);
+  groups.slice(0, FIRST).filter(({ findings }) => isLikely(findings));
 
 /** Stands all of it where nothing leads to? Then its first place does. */
 const isUnused = ({ findings: [first] }: Group): number => Number(first?.unused ?? 0);

@@ -19,8 +19,12 @@ export class Life {
   readonly #taken = new Set<string>();
   readonly #next: (() => void)[] = [];
 
-  constructor(modules: Modules) {
+  readonly #isAsked: (route: string) => boolean;
+
+  /** @param isAsked whether the app asks for an address that a server answers, as far as is known */
+  constructor(modules: Modules, isAsked: (route: string) => boolean) {
     this.#modules = modules;
+    this.#isAsked = isAsked;
   }
 
   lives = (unit: Unit): boolean => this.#living.has(unit);
@@ -47,16 +51,18 @@ export class Life {
       // Whoever takes it by its key may do with it what nobody sees.
       else this.#when(unit, as, () => this.#mention(file, to, true));
     }
-    file.units.forEach(({ within, key }, member) => {
-      if (within === place && key !== undefined)
-        this.#when(unit, key, () => this.#live(file, member));
+    file.units.forEach(({ within, key, route }, member) => {
+      if (within !== place) return;
+      if (key !== undefined) this.#when(unit, key, () => this.#live(file, member));
+      if (route !== undefined && this.#isAsked(route)) this.#live(file, member);
     });
   }
 
   /** Now or later: when this key is asked for, or nobody sees which keys are. */
   #when(unit: Unit, key: string, then: () => void) {
-    if (this.#asked.has(key) || this.#whole.has(unit)) then();
-    for (const one of [unit, key]) {
+    const { keyed } = unit;
+    if (this.#asked.has(key) || (!keyed && this.#whole.has(unit))) then();
+    for (const one of keyed ? [key] : [unit, key]) {
       const waiting = this.#waiting.get(one);
       if (waiting) waiting.push(then);
       else this.#waiting.set(one, [then]);

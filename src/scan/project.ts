@@ -5,6 +5,7 @@ import { type FileKind, type ImageFile, isEntered, type SourceFile } from './fil
 import { Modules } from './modules.ts';
 import { type Packages, readPackages } from './packages.ts';
 import { Reach } from './reach.ts';
+import { routesAsked } from './routes.ts';
 import { assembleSchema } from './schema/assemble.ts';
 import type { Schema, Table } from './schema/schema.ts';
 import { isGeneratedTypes } from './schema/types.ts';
@@ -27,6 +28,8 @@ export interface Project {
   readonly uses: Uses;
   /** Tables that the code that visitors use adds rows to. */
   readonly added: ReadonlySet<string>;
+  /** Tables that code which runs, or a function of the database, names; all where none of them is known. */
+  readonly isInUse: (table: Table) => boolean;
   /** Files that could not be read. */
   readonly unread: readonly string[];
   readonly lines: number;
@@ -75,6 +78,18 @@ function addedTables(files: readonly Facts[], uses: Uses, schema: Schema): Set<s
     alias !== undefined && names.has(alias) ? [name] : [],
   );
   return new Set([...names, ...byDatabase, ...byAlias]);
+}
+
+function inUse(files: readonly Facts[], uses: Uses, schema: Schema): Project['isInUse'] {
+  const names = new Set(
+    files.flatMap(({ path, queries }) =>
+      queries.flatMap(({ table, line }) => (uses.isUnused(path, line) ? [] : (table ?? []))),
+    ),
+  );
+  const bodies = [...schema.functions.values()].map(({ body }) => body);
+  const words = new Set(bodies.flatMap((body) => body.match(/\w+/g) ?? []));
+  return ({ name, alias = name }) =>
+    names.size === 0 || names.has(name) || names.has(alias) || words.has(name);
 }
 
 /** Takes files one by one, so that a caller can show how far it is and stop. */
@@ -169,8 +184,9 @@ export class ProjectReader {
     });
     // The database's own word counts more than that of migrations, which may never have run.
     for (const table of this.#tables) schema.tables.set(table.name, table);
-    const starts = startsOf(files, modules, packages, !this.#partly);
-    const uses = new Uses(files, this.#aside, modules, starts);
+    const isAsked = this.#partly ? () => true : routesAsked(files);
+    const starts = startsOf(files, modules, packages, { whole: !this.#partly, isAsked });
+    const uses = new Uses(files, this.#aside, modules, starts, isAsked);
     return {
       files,
       schema,
@@ -179,6 +195,7 @@ export class ProjectReader {
       images: this.#images,
       texts: this.#texts,
       added: addedTables(files, uses, schema),
+      isInUse: inUse(files, uses, schema),
       reach: new Reach(files, modules),
       uses,
       unread: this.#unread,

@@ -1,6 +1,6 @@
 import type { Finding, RuleId } from './rule.ts';
 import { isJob, isOnce, isOnServer } from './staff.ts';
-import { ANNOUNCED, HAPPENS, PEOPLE, words } from './vocabulary.ts';
+import { ANNOUNCED, HAPPENS, PEOPLE, SIGNED_IN, TALK, words } from './vocabulary.ts';
 
 /**
  * How much load one such place adds when the app grows, against the others. A judgement, ordered by
@@ -44,9 +44,8 @@ export const weightOf = (finding: Finding): number =>
   (finding.scope === 'part' ? PART : 1) *
   (finding.light || finding.unused || isOnce(finding.file) || isJob(finding.file) ? LIGHT : 1);
 
-/** Is the table long by the word of the visitor or of her database? A search of thousands of rows is not felt. */
-const isLong = ({ rule, size }: Finding): boolean =>
-  size === 'more' || (size === 'thousands' && rule !== 'filter-without-index');
+/** Is the table long by the word of the visitor or of her database? */
+const isLong = ({ size }: Finding): boolean => size === 'more' || size === 'thousands';
 
 /** Does a row come with each visitor or each use, rather than with what a business lists? */
 const comesByUse = (called: string): boolean => HAPPENS.test(called) || PEOPLE.test(called);
@@ -64,7 +63,10 @@ const comesByUse = (called: string): boolean => HAPPENS.test(called) || PEOPLE.t
 function placesNeeded(finding: Finding): number {
   const { rule, file, scope, table = '', within } = finding;
   const called = words(table);
-  if (scope === 'part') return 2;
+  // Of a talk even one parent has many; of an occasion only where it is large.
+  if (scope === 'part') return TALK.test(called) ? 2 : 6;
+  // Looking through all who have an account is not felt: each of them adds one row.
+  if (rule === 'filter-without-index' && SIGNED_IN.test(called)) return Infinity;
   if (isLong(finding)) return 1;
   switch (rule) {
     case 'list-without-limit':
@@ -95,6 +97,9 @@ export function groupWeight(findings: readonly Finding[]): number {
   );
   return new Set(places).size < placesNeeded(heaviest) ? weight * GROWTH.unknown : weight;
 }
+
+/** Is what stands at these places likely to hurt, as far as is known? */
+export const isLikely = (findings: readonly Finding[]): boolean => groupWeight(findings) >= SELDOM;
 
 /** The heaviest first, what nothing leads to last; among equals in the order of the files. */
 export const ranked = (findings: readonly Finding[]): Finding[] =>

@@ -39,7 +39,9 @@ export const isPart = ({ scope, growth }: Finding): boolean =>
 
 function withSize(finding: Finding, size: Size | undefined): Finding {
   if (size === undefined || finding.size || !COSTS_BY_ROWS.has(finding.rule)) return finding;
-  const growth = GROWTH[size];
+  // A search of some thousands of rows is not felt.
+  const isShort = finding.rule === 'filter-without-index' && size === 'thousands';
+  const growth = isShort ? 'unknown' : GROWTH[size];
   // Each change of a live table costs, however long it is.
   const apart = isPart(finding) || finding.rule === 'realtime-whole-table';
   return apart && growth !== 'small' ? finding : { ...finding, size, growth };

@@ -1,6 +1,7 @@
 import type { Linked } from './code/facts.ts';
 import { broughtBy, type Modules } from './modules.ts';
 import type { Packages } from './packages.ts';
+import { addressOf } from './routes.ts';
 
 /** Folders of parts that do nothing unless another file brings them in. */
 const PART =
@@ -30,25 +31,49 @@ export interface Start {
   readonly called: boolean;
 }
 
-/** @param whole whether every file that can bring in another was read */
+/** What is known of who asks for what. */
+interface Known {
+  /** Was every file read that can bring in another? */
+  readonly whole: boolean;
+  readonly isAsked: (route: string) => boolean;
+}
+
+/** Folders of code that does nothing by itself, where it only declares things under names. */
+const HELD = /(^|\/)(server|client|src|backend)\//;
+/** What a platform or a tool calls, whatever it is called. */
+const CALLED = /(^|\/)(functions|api|convex|jobs?|tasks?|trigger|workers?|scripts?|cron)\//;
+
+/** Hands out things by their names, does nothing itself, and stands where the app keeps its parts. */
+const isHeld = ({ path, names, units: [file] }: Linked): boolean =>
+  HELD.test(path) &&
+  !CALLED.test(path) &&
+  names.size > 0 &&
+  !names.has('default') &&
+  file?.mentions.length === 0;
+
 export function startsOf(
   files: readonly Linked[],
   modules: Modules,
   packages: Packages,
-  whole: boolean,
+  { whole, isAsked }: Known,
 ): Start[] {
   const routed = bringsPages(packages);
   const expo = packages.names.has('expo-router');
   const brought = new Set<Linked>(
     files.flatMap((file) => broughtBy(file).flatMap((source) => modules.all(file.path, source))),
   );
+  /** Else a part of an app was given, and what starts it is not there. */
+  const begins = files.some((file) => STARTED.test(file.path) && broughtBy(file).length > 0);
   const startOf = (file: Linked): Start[] => {
     const { path, units } = file;
+    const address = addressOf(path);
+    if (address !== undefined && !isAsked(address)) return [];
     const framed = !routed && (FRAMED.test(path) || (expo && EXPO.test(path)));
     if (!whole || framed || PLACED.test(path)) return [{ file, called: true }];
     if (routed && PAGE.test(path)) return [];
     const started = STARTED.test(path);
     if (PART.test(path)) return started && !brought.has(file) ? [{ file, called: true }] : [];
+    if (begins && !started && !brought.has(file) && isHeld(file)) return [];
     // What only passes others on is called by those that bring it in.
     return [{ file, called: !brought.has(file) || (started && units.length > 1) }];
   };

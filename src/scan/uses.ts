@@ -10,15 +10,19 @@ export class Uses {
   readonly #life: Life;
   readonly #visitors = new Set<Linked>();
 
-  /** @param aside files that are not the app, and use what they name */
+  /**
+   * @param aside files that are not the app, and use what they name
+   * @param isAsked whether the app asks for a route of its server
+   */
   constructor(
     files: readonly Linked[],
     aside: readonly Linked[],
     modules: Modules,
     starts: readonly Start[],
+    isAsked: (route: string) => boolean,
   ) {
     this.#files = new Map(files.map((file) => [file.path, file]));
-    this.#life = new Life(modules);
+    this.#life = new Life(modules, isAsked);
     for (const file of aside) this.#life.start(file, false);
     for (const { file, called } of starts) this.#life.start(file, called);
     const waiting = starts.map(({ file }) => file);

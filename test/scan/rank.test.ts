@@ -217,6 +217,12 @@ test.each([
     'list-without-limit messages',
   ],
   [
+    'the registrations for an event',
+    6,
+    `await supabase.from('registrations').select().eq('event_id', id);`,
+    'list-without-limit registrations',
+  ],
+  [
     'a search',
     5,
     `await supabase.from('notes').select().eq('title', title).limit(9);`,
@@ -233,6 +239,13 @@ test.each([
   expect(told(shownFirst(groupsIn(files, code)))).toContain(key);
   expect(told(shownFirst(groupsIn(files - 1, code)))).not.toContain(key);
   expect(told(groupsIn(files - 1, code))).toContain(key);
+});
+
+test('a search of those who have an account is not shown first, however many places it has', () => {
+  const code = `await supabase.from('profiles').select().eq('email', email).limit(9);`;
+  const groups = groupsIn(9, code);
+  expect(told(groups)).toContain('filter-without-index profiles');
+  expect(told(shownFirst(groups))).not.toContain('filter-without-index profiles');
 });
 
 test('a loop of a server is shown first where it stands in three places, of a screen in one', () => {

@@ -58,6 +58,9 @@ describe('the visitor’s word on how long a list gets', () => {
     const key = 'filter-without-index shops';
     expect(first(found(SEARCH), { shops: 'thousands' })).not.toContain(key);
     expect(first(found(SEARCH), { shops: 'more' })).toContain(key);
+    const notes = found(SEARCH.replaceAll('shops', 'notes').replaceAll('city', 'title'), 5);
+    expect(first(notes)).toContain('filter-without-index notes');
+    expect(first(notes, { notes: 'thousands' })).not.toContain('filter-without-index notes');
   });
 
   test('leaves a live table as it is, for each change of it costs, unless it is short', () => {
@@ -96,6 +99,19 @@ describe('asked is only', () => {
     expect(asked(PARTS)).toEqual([]);
     expect(asked(LIST.replace('shops', 'categories'))).toEqual([]);
     expect(asked(SEARCH)).toEqual([]);
+    expect(asked(LIST.replace('select()', 'select().limit(2000)'))).toEqual([]);
+  });
+
+  test('of what many places look through, after the lists', () => {
+    const search = SEARCH.replaceAll('shops', 'notes').replaceAll('city', 'title');
+    expect(askedFor(found(`${search}\n${LIST}\n${LIST.replace('shops', 'notes')}`, 5))).toEqual([
+      { table: 'notes', files: 5, whole: true },
+      { table: 'shops', files: 5, whole: true },
+    ]);
+    expect(askedFor(found(`${search}\n${LIST}`, 5))).toEqual([
+      { table: 'shops', files: 5, whole: true },
+      { table: 'notes', files: 5, whole: false },
+    ]);
   });
 
   test('of six at most', () => {

@@ -356,6 +356,20 @@ export const notes = new Notes();`;
     expect([at(2, files), at(3, files)]).toEqual([true, true]);
   });
 
+  test('of a class that keeps the data lives by its key, whoever has it', () => {
+    const of = (head: string) => ({
+      'src/services/notes.ts': CLASS.replace('class Notes {', head).replace(
+        'Notes()',
+        'NoteStorage()',
+      ),
+      'src/main.ts': use('start({ notes }); later.list();'),
+    });
+    const kept = of('class NoteStorage implements Storage {');
+    expect([at(2, kept), at(3, kept)]).toEqual([true, false]);
+    const open = of('class NoteStorage { run(name) { this[name](); }');
+    expect([at(2, open), at(3, open)]).toEqual([true, true]);
+  });
+
   test('of an object that nobody mentions is unused, whatever its key', () => {
     const files = { 'src/services/notes.ts': SERVICE, 'src/main.ts': `others.list();` };
     expect(at(2, files)).toBe(false);
@@ -383,6 +397,27 @@ export const notes = new Notes();`;
     expect(at(2, { ...files, 'src/main.ts': '' })).toBe(false);
     const main = `import { useNotes } from './hooks/useNotes'; useNotes();`;
     expect(at(2, { ...files, 'src/main.ts': main })).toBe(true);
+  });
+});
+
+describe('a file that nothing brings in', () => {
+  const LIST = `export class Lists { all() { return supabase.from('notes').select(); } }`;
+  const MAIN = { 'src/main.ts': `import './other'; start();`, 'src/other.ts': '' };
+  test.each([
+    ['only declares things under names', 'server/lists.ts', LIST, MAIN, false],
+    ['stands where nothing says how the app starts', 'server/lists.ts', LIST, {}, true],
+    ['runs something itself', 'server/lists.ts', `${LIST} run(Lists);`, MAIN, true],
+    [
+      'hands out something by default',
+      'server/lists.ts',
+      `${LIST} export default function handle() {}`,
+      MAIN,
+      true,
+    ],
+    ['may be called by a platform', 'src/functions/lists.ts', LIST, MAIN, true],
+    ['stands in the root', 'lists.ts', LIST, MAIN, true],
+  ])('and %s', (_, path, code, others, alive) => {
+    expect(lives({ [path]: code, ...others }, path)).toBe(alive);
   });
 });
 

@@ -10,6 +10,8 @@ export interface Filter {
   readonly fixed: boolean;
   /** What it is then compared with: one text, or several with commas between. */
   readonly value?: string | undefined;
+  /** Compared with the visitor's own id: `user.id`. */
+  readonly own?: boolean | undefined;
   /** Compared under a condition only. */
   readonly maybe?: boolean | undefined;
   readonly line: number;
@@ -28,6 +30,8 @@ export interface Query {
   readonly single: boolean;
   /** Has a limit or a page. */
   readonly limited: boolean;
+  /** The limit, where it is so high that it counts as none. */
+  readonly most?: number | undefined;
   /** Only counts, no rows come back. */
   readonly counts: boolean;
   readonly filters: readonly Filter[];
@@ -136,6 +140,10 @@ export interface Unit {
   readonly within: number;
   /** Asked for by this key of an object or a class; otherwise by its name. */
   readonly key?: string | undefined;
+  /** The address that it answers, where it is a route of a server: `/api/orders/:id`. */
+  readonly route?: string | undefined;
+  /** Its members are called by their keys alone, whoever has it. */
+  readonly keyed?: boolean | undefined;
   /** Keys that it asks objects for. */
   readonly asks: readonly string[];
   readonly mentions: readonly Mention[];
@@ -166,6 +174,8 @@ export interface Facts {
   readonly channels: readonly Channel[];
   readonly slow: readonly SlowCall[];
   readonly setup: readonly Setup[];
+  /** Texts that may be addresses which it asks for: `/api/orders/…`. */
+  readonly addresses: readonly string[];
   /** Tables that it declares for Drizzle. */
   readonly tables: readonly Table[];
 }

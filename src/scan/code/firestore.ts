@@ -1,17 +1,27 @@
 import type * as t from '@babel/types';
 import { chainBefore, type Link } from './chain.ts';
 import type { Filter, Query } from './facts.ts';
-import { type Binding, type CallNode, lineOf, lookup, type Node } from './tree.ts';
+import {
+  type Binding,
+  type CallNode,
+  lineOf,
+  lookup,
+  type Node,
+  type Tree,
+  usesOf,
+} from './tree.ts';
 import { bare, GAP, literalOf, madeBy, memberName, textOf } from './value.ts';
 
 const WRITES = new Set(['addDoc', 'setDoc', 'updateDoc', 'deleteDoc']);
 const SINGLES = new Set(['getDoc', ...WRITES]);
 const LISTS = new Set(['getDocs', 'onSnapshot', 'getDocsFromServer']);
 
-const calleeName = (node: t.Node): string | undefined =>
-  node.type === 'CallExpression' && node.callee.type === 'Identifier'
-    ? node.callee.name
-    : undefined;
+/** What a function is called where it comes from: `limit` of `import { limit as atMost } from …`. */
+const calleeName = (node: t.Node): string | undefined => {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
+  const { name } = node.callee;
+  return lookup(name, node.callee as Node)?.from?.name ?? name;
+};
 
 /** `const { getDocs } = await import('firebase/firestore')` */
 function loadedFrom(binding: Binding | undefined): string | undefined {
@@ -58,27 +68,55 @@ interface Reference {
   orders: { column: string; line: number }[];
 }
 
+/** `const parts = []; if (day) parts.push(where('day', '==', day)); parts.push(limit(20));` */
+function pushedTo(binding: Binding, tree: Tree): { given: t.Node; maybe: boolean }[] {
+  return usesOf(tree, binding).flatMap(({ up: member }) => {
+    const call = member?.up;
+    if (call?.type !== 'CallExpression' || call.callee !== member) return [];
+    if (memberName(member) !== 'push') return [];
+    let around: Node | undefined = call;
+    while (around && around !== binding.scope && around.type !== 'IfStatement') around = around.up;
+    return call.arguments.map((given) => ({ given, maybe: around?.type === 'IfStatement' }));
+  });
+}
+
 /** Reads `query(collection(db, 'orders'), where(…), limit(…))`, following constants of the file. */
-function read(node: t.Node | undefined, found: Reference, depth = 5): Reference {
+function read(node: t.Node | undefined, found: Reference, tree: Tree, depth = 5): Reference {
   const inner = node && bare(node);
   if (!inner || depth === 0) return found;
   if (inner.type === 'Identifier') {
     const binding = lookup(inner.name, inner as Node);
     if (binding?.kind !== 'variable') return found;
-    return read((binding.node as t.VariableDeclarator).init ?? undefined, found, depth - 1);
+    for (const { given, maybe } of pushedTo(binding, tree)) {
+      const more = read(given, nothing(), tree, depth - 1);
+      found.limited ||= more.limited;
+      found.filters.push(...more.filters.map((one) => ({ ...one, ...(maybe && { maybe }) })));
+      found.orders.push(...more.orders);
+    }
+    return read((binding.node as t.VariableDeclarator).init ?? undefined, found, tree, depth - 1);
+  }
+  if (inner.type === 'ArrayExpression') {
+    for (const one of inner.elements)
+      read(
+        one?.type === 'SpreadElement' ? one.argument : (one ?? undefined),
+        found,
+        tree,
+        depth - 1,
+      );
+    return found;
   }
   if (inner.type === 'ConditionalExpression') {
-    read(inner.consequent, found, depth - 1);
-    return found.table ? found : read(inner.alternate, found, depth - 1);
+    read(inner.consequent, found, tree, depth - 1);
+    return found.table ? found : read(inner.alternate, found, tree, depth - 1);
   }
-  if (inner.type === 'LogicalExpression') return read(inner.right, found, depth - 1);
+  if (inner.type === 'LogicalExpression') return read(inner.right, found, tree, depth - 1);
   if (inner.type !== 'CallExpression') return found;
   const name = calleeName(inner);
   const args = inner.arguments;
   if (name?.startsWith('useMemo')) {
-    for (const made of madeBy(args[0])) if (!found.table) read(made, found, depth - 1);
+    for (const made of madeBy(args[0])) if (!found.table) read(made, found, tree, depth - 1);
   } else if (name === 'collection' || name === 'collectionGroup') {
-    found.table = below(args, depth);
+    found.table = below(args, tree, depth);
     found.named = lineOf(inner);
   } else if (name === 'doc') found.document = true;
   else if (name === 'limit' || name === 'limitToLast') found.limited = true;
@@ -89,17 +127,17 @@ function read(node: t.Node | undefined, found: Reference, depth = 5): Reference 
     if (column) found.orders.push({ column, line: lineOf(inner) });
   } else if (name === 'query')
     for (const arg of args)
-      read(arg.type === 'SpreadElement' ? arg.argument : arg, found, depth - 1);
+      read(arg.type === 'SpreadElement' ? arg.argument : arg, found, tree, depth - 1);
   else chained(inner, found);
   return found;
 }
 
 /** `users/…/orders`: a collection below one document holds that one's part. */
-function below([base, ...steps]: readonly t.Node[], depth: number): string | undefined {
+function below([base, ...steps]: readonly t.Node[], tree: Tree, depth: number): string | undefined {
   const texts = steps.map((step) => textOf(step));
   if (texts.every((text) => text === undefined)) return undefined;
   const path = texts.map((text) => text ?? GAP).join('/');
-  const parent = read(base, nothing(), depth - 1);
+  const parent = read(base, nothing(), tree, depth - 1);
   return parent.document ? `${GAP}/${path}` : path;
 }
 
@@ -143,7 +181,7 @@ const nothing = (): Reference => ({
 /** Hooks of apps and libraries that show a collection as it is now. */
 const HOOKS = /^useCollection(Data)?(Once)?$/;
 
-export function firestoreQuery(call: CallNode): Query | undefined {
+export function firestoreQuery(call: CallNode, tree: Tree): Query | undefined {
   const own =
     call.callee.type === 'Identifier' && fromFirestore(call) ? call.callee.name : undefined;
   const method = memberName(call.callee);
@@ -154,7 +192,10 @@ export function firestoreQuery(call: CallNode): Query | undefined {
   };
   const hook = calleeName(call);
   if (hook && HOOKS.test(hook)) {
-    const { named, document, ...found } = located(read(call.arguments[0], nothing(), 8), call);
+    const { named, document, ...found } = located(
+      read(call.arguments[0], nothing(), tree, 8),
+      call,
+    );
     if (!found.table) return undefined;
     return {
       ...base,
@@ -166,7 +207,7 @@ export function firestoreQuery(call: CallNode): Query | undefined {
     };
   }
   if (own && (LISTS.has(own) || SINGLES.has(own))) {
-    const { named, ...found } = located(read(call.arguments[0], nothing()), call);
+    const { named, ...found } = located(read(call.arguments[0], nothing(), tree), call);
     return {
       ...base,
       ...found,

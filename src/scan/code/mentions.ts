@@ -42,13 +42,15 @@ export interface Mentions {
 
 /** What each unit of a file mentions. */
 export function mentionsOf(tree: Tree): Mentions {
-  const { places, keys, isTaken } = unitsIn(tree);
+  const { places, keys, routes, keyed, isTaken } = unitsIn(tree);
   const drafts = [...places.keys()].map((node) => ({
     node,
     asks: new Set<string>(),
     mentions: new Map<string, Mention>(),
   }));
   const used = new Set<Node>();
+  /** Classes that call their own members by keys which only a run knows. */
+  const open = new Set(tree.asked.flatMap(([key, by]) => (key === OWN ? ownClass(by) : [])));
 
   const placeOf = (node: Node | undefined): number => {
     for (let around = node; around; around = around.up) {
@@ -134,6 +136,8 @@ export function mentionsOf(tree: Tree): Mentions {
     end: node.loc?.end.line ?? 0,
     within: placeOf(node.up),
     key: keys.get(node),
+    route: routes.get(node),
+    keyed: keyed.has(node) && !open.has(node),
     asks: [...asks],
     mentions: [...mentions.values()],
   }));

@@ -24,7 +24,7 @@ const read = (call: CallNode, tree: Tree, models: boolean): Query | undefined =>
   drizzleRead(call, tree) ??
   drizzleWrite(call, tree) ??
   (models ? modelQuery(call) : undefined) ??
-  firestoreQuery(call) ??
+  firestoreQuery(call, tree) ??
   supabaseCall(call) ??
   sqlCall(call, tree);
 

@@ -5,6 +5,7 @@ import { type CallNode, keyOf, lineOf, type Tree } from './tree.ts';
 import {
   bare,
   GAP,
+  isVisitor,
   literalOf,
   memberName,
   memberObject,
@@ -45,7 +46,7 @@ function filtersOf(link: Link): Filter[] {
   const [first, second, third] = call.arguments;
   const compared = (column: string, operator: string, to: t.Node | undefined): Filter => {
     const value = literalOf(to);
-    return { column, operator, fixed: value !== undefined, value, maybe, line };
+    return { column, operator, fixed: value !== undefined, value, own: isVisitor(to), maybe, line };
   };
   if (name === 'match' && first?.type === 'ObjectExpression') {
     return first.properties.flatMap((one) =>
@@ -78,9 +79,14 @@ function endOf(call: CallNode): t.SourceLocation | null | undefined {
 
 export const linkLine = ({ call }: Link): number => endOf(call)?.start.line ?? lineOf(call);
 
-/** A limit that still lets everything through is none. */
-const isLimit = ({ name, call }: Link): boolean =>
-  name === 'range' || (name === 'limit' && (numberOf(call.arguments[0]) ?? 0) <= 1000);
+/** A limit above this still lets nearly everything through, and counts as none. */
+const FEW = 1_000;
+
+const limitOf = ({ name, call }: Link): number | undefined =>
+  name === 'limit' ? (numberOf(call.arguments[0]) ?? 0) : undefined;
+
+const isLimit = (link: Link): boolean =>
+  link.name === 'range' || (limitOf(link) ?? Infinity) <= FEW;
 
 /** `from('orders').select(…)…` of supabase-js; undefined for any other `from`. */
 export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
@@ -104,6 +110,7 @@ export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
     adds: links.some((link) => link.name === 'insert' || link.name === 'upsert'),
     single: links.some((link) => link.name === 'single' || link.name === 'maybeSingle'),
     limited: links.some(isLimit),
+    most: links.map(limitOf).find((limit) => limit !== undefined && limit > FEW),
     counts: head?.type === 'BooleanLiteral' && head.value,
     filters: links.flatMap(filtersOf),
     orders: links.flatMap((link) => {

@@ -41,6 +41,8 @@ export interface Tree {
   readonly returns: (t.ReturnStatement & Node)[];
   readonly declarators: (t.VariableDeclarator & Node)[];
   readonly classes: (t.ClassDeclaration & Node)[];
+  /** Texts that are written out, with a slash in them. */
+  readonly texts: ((t.StringLiteral | t.TemplateLiteral) & Node)[];
   /** Keys that code asks of objects, by a dot or in a pattern, with the node that asks. */
   readonly asked: (readonly [key: string, by: Node])[];
   /** Every use of a name, by name. */
@@ -85,6 +87,7 @@ export function treeOf(path: string, text: string): Tree {
     returns: [],
     declarators: [],
     classes: [],
+    texts: [],
     asked: [],
     uses: new Map(),
     exports: new Map(),
@@ -186,6 +189,12 @@ function enter(node: Node, scope: Node, tree: Tree): Node {
       if (node.left.type === 'ObjectPattern')
         for (const one of node.left.properties)
           if (one.type === 'ObjectProperty') ask(node, one, tree);
+      return scope;
+    case 'StringLiteral':
+      if (node.value.includes('/')) tree.texts.push(node);
+      return scope;
+    case 'TemplateLiteral':
+      if (node.quasis.some(({ value }) => value.raw.includes('/'))) tree.texts.push(node);
       return scope;
     case 'TaggedTemplateExpression':
       tree.tags.push(node);

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { routeOf } from './addresses.ts';
 import { functionIn, isWrapper } from './names.ts';
 import { calledName, takenByKey } from './taken.ts';
 import { isFunction, keyOf, type Node, type Tree } from './tree.ts';
@@ -40,11 +41,18 @@ export const isMarked = ({ decorators, body }: t.ClassDeclaration): boolean =>
   Boolean(decorators?.length) ||
   body.body.some((one) => 'decorators' in one && one.decorators?.length);
 
+/** What keeps an app’s data: handed from part to part, and nobody but the app calls it. */
+const STORE = /(Storage|Repository|Dao|Database)$/;
+
 /** The parts of a file that run only where they are asked for; the first is the file itself. */
 export interface Units {
   readonly places: ReadonlyMap<Node, number>;
   /** Of those that are asked for by a key. */
   readonly keys: ReadonlyMap<Node, string>;
+  /** The addresses of those that are routes. */
+  readonly routes: ReadonlyMap<Node, string>;
+  /** Classes whose members are called by their keys alone. */
+  readonly keyed: ReadonlySet<Node>;
   /** @see takenByKey */
   readonly isTaken: (node: Node) => boolean;
 }
@@ -52,6 +60,8 @@ export interface Units {
 export function unitsIn(tree: Tree): Units {
   const places = new Map<Node, number>([[tree.root, 0]]);
   const keys = new Map<Node, string>();
+  const routes = new Map<Node, string>();
+  const keyed = new Set<Node>();
   const add = (node: Node) => places.set(node, places.size);
   const addMembers = (members: readonly Member[]) => {
     for (const one of members) {
@@ -71,7 +81,15 @@ export function unitsIn(tree: Tree): Units {
   for (const one of tree.classes) {
     add(one);
     // What it extends, or who reads its marks, may call its methods whatever they are called.
-    if (!one.superClass && !isMarked(one)) addMembers(one.body.body);
+    if (one.superClass || isMarked(one)) continue;
+    addMembers(one.body.body);
+    if (STORE.test(one.id?.name ?? '')) keyed.add(one);
+  }
+  for (const call of tree.calls) {
+    const route = routeOf(call);
+    if (!route || places.has(route.answer)) continue;
+    routes.set(route.answer, route.address);
+    add(route.answer);
   }
   const whole = tree.exports.get('default');
   if (typeof whole === 'object' && !places.has(whole)) {
@@ -80,5 +98,5 @@ export function unitsIn(tree: Tree): Units {
   }
   const isTaken = takenByKey(tree, named);
   for (const object of tree.objects) if (isTaken(object)) addMembers(object.properties);
-  return { places, keys, isTaken };
+  return { places, keys, routes, keyed, isTaken };
 }

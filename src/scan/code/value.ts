@@ -99,6 +99,15 @@ export function literalOf(node: t.Node | null | undefined, depth = 4): string | 
     : undefined;
 }
 
+/** `user.id`, `session.user.id`, `currentUser.uid` */
+export function isVisitor(node: t.Node | null | undefined): boolean {
+  const inner = node ? bare(node) : undefined;
+  const object = inner && memberObject(inner);
+  if (!object || !/^(id|uid|sub)$/.test(memberName(inner) ?? '')) return false;
+  const name = object.type === 'Identifier' ? object.name : memberName(object);
+  return /^(current_?|auth_?)?(user|profile|session|me)$/i.test(name ?? '');
+}
+
 /** A number that is written out, a constant of this file, or a product of such. */
 export function numberOf(node: t.Node | null | undefined, depth = 4): number | undefined {
   if (!node || depth === 0) return undefined;

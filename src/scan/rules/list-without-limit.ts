@@ -4,6 +4,7 @@ import { growthOfRead } from '#src/scan/growth.ts';
 import { addsUp, columnOf, type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isUnique, type Table } from '#src/scan/schema/schema.ts';
+import { isNarrowed } from '#src/scan/seen.ts';
 import { isErrand } from '#src/scan/staff.ts';
 import { TENANT_COLUMN, words } from '#src/scan/vocabulary.ts';
 
@@ -32,24 +33,6 @@ export function isBounded(query: Query, table: Table | undefined): boolean {
   return isUnique(table, new Set(equal.map(({ column }) => columnOf(table, column))));
 }
 
-const VISITOR = /auth\.(uid|jwt|email)/i;
-const STAFF = /admin|staff|moderator|permission/i;
-
-/** Do the policies show each visitor her own rows only, and all rows to nobody but staff? */
-export const isNarrowed = (project: Project, table: Table | undefined): boolean => {
-  if (!project.schema.supabase || !table?.secured) return false;
-  const reads = table.policies.filter(
-    ({ command, restrictive }) => !restrictive && (command === 'select' || command === 'all'),
-  );
-  const ways = reads.flatMap(({ using = '' }) =>
-    using.replace(/auth\.uid\(\)\s*\)?\s*is\s+not\s+null/gi, '').split(/\bor\b/i),
-  );
-  return (
-    ways.every((way) => VISITOR.test(way) || STAFF.test(way)) &&
-    ways.some((way) => VISITOR.test(way) && !STAFF.test(way))
-  );
-};
-
 /** Columns by which a read is narrowed to what a run asks for. */
 export const narrowing = ({ filters, client }: Query): string[] =>
   filters
@@ -61,7 +44,8 @@ export const narrowing = ({ filters, client }: Query): string[] =>
         // Looks for a text within another.
         !(client === 'prisma' && operator.endsWith('contains')),
     )
-    .map(({ column }) => column);
+    // Who rents something is called a tenant too.
+    .map(({ column, own }) => (own && /^tenant_?id$/i.test(column) ? 'user_id' : column));
 
 const PARENT = /(^|_)(ids?|uid|by|email|phone|owner|author|users?|participants|members|…)(_?\d)?$/;
 /** Each of these stands for a large share. */
@@ -86,6 +70,9 @@ const isForErrand = ({ queries, bodies }: Facts, query: Query): boolean => {
   return bodies.some(({ name, queries: own }) => own.includes(at) && name && isErrand(name));
 };
 
+/** Has a limit, if a high one: what is read stays within what a screen bears. */
+export const isCut = ({ most = Infinity }: Query): boolean => most <= 5_000;
+
 function finding(project: Project, file: Facts, query: Query): Finding {
   const table = tableOf(project, query);
   const by = narrowing(query);
@@ -106,12 +93,14 @@ function finding(project: Project, file: Facts, query: Query): Finding {
     growth: growthOfRead(project, query, table, own ? ['user_id'] : by),
     scope: part ? 'part' : 'all',
     staff: project.uses.isStaff(file.path),
-    light: isForErrand(file, query),
-    says: part
-      ? `Reads every row of ${name ?? 'a table'} that belongs to one visitor or parent, however many there are.`
-      : query.filters.some(({ maybe }) => !maybe)
-        ? `Reads every row of ${name ?? 'a table'} that a coarse filter leaves, however many there are.`
-        : `Reads the whole of ${name ?? 'a table'}, however long it is.`,
+    light: isForErrand(file, query) || isCut(query),
+    says: isCut(query)
+      ? `Reads up to ${query.most?.toLocaleString('en')} rows of ${name ?? 'a table'} at once.`
+      : part
+        ? `Reads every row of ${name ?? 'a table'} that belongs to one visitor or parent, however many there are.`
+        : query.filters.some(({ maybe }) => !maybe)
+          ? `Reads every row of ${name ?? 'a table'} that a coarse filter leaves, however many there are.`
+          : `Reads the whole of ${name ?? 'a table'}, however long it is.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { growthOf } from '#src/scan/growth.ts';
-import type { Policy } from '#src/scan/schema/schema.ts';
+import type { Policy, Table } from '#src/scan/schema/schema.ts';
 import type { Rule } from '#src/scan/rule.ts';
+import { isHidden } from '#src/scan/seen.ts';
 
 const isTrue = (expression: string | undefined) => expression?.trim().toLowerCase() === 'true';
 /** The server's own role passes by the rules anyway. */
@@ -10,6 +11,10 @@ const isServer = ({ roles }: Policy) =>
 /** Of an update, `using` says whose rows may be changed at all; a check that says yes opens no others. */
 const isOpen = ({ command, using, check }: Policy): boolean =>
   isTrue(using) || (isTrue(check) && command !== 'update');
+
+/** Strangers may add, as a form for guests has to let them; or change what they cannot find. */
+const changesNothing = (table: Table, { command }: Policy): boolean =>
+  command === 'insert' || (command !== 'all' && isHidden(table));
 
 export const policyAlwaysTrue: Rule = {
   id: 'policy-always-true',
@@ -24,8 +29,7 @@ export const policyAlwaysTrue: Rule = {
           line: policy.place.line,
           table: table.name,
           growth: growthOf(project, table, table.name),
-          // Strangers may add, as a form for guests has to let them, and change nothing that is there.
-          light: policy.command === 'insert',
+          light: changesNothing(table, policy) || !project.isInUse(table),
           says: `The rule “${policy.name}” lets anyone write to ${table.name}.`,
         })),
     ),

@@ -11,10 +11,10 @@ const LONG = 60_000;
 /** Requests of this size that one turn may send and still weigh little. */
 const FEW = 3;
 
-/** One row, a row by its key, a page, or what belongs to one visitor or parent. */
+/** One row, a row by its key, a page, or what belongs to one visitor or parent: read, or changed. */
 function isSmall(project: Project, query: Query): boolean {
-  const { action, single, limited, filters } = query;
-  if (action !== 'read') return false;
+  const { action, adds, single, limited, filters } = query;
+  if (action === 'call' || adds) return false;
   const byKey = filters.some(
     ({ column, operator, maybe }) => column === 'id' && operator === 'eq' && !maybe,
   );

@@ -2,8 +2,9 @@ import { type Growth, growthOf } from '#src/scan/growth.ts';
 import { type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import type { Table } from '#src/scan/schema/schema.ts';
+import { isNarrowed } from '#src/scan/seen.ts';
 import { HAPPENS, PRESENCE, words } from '#src/scan/vocabulary.ts';
-import { isNarrowed, narrowing } from './list-without-limit.ts';
+import { narrowing } from './list-without-limit.ts';
 
 /** The migrations name tables that are sent to the browser, and this one is not among them. */
 const isSilent = ({ schema: { allLive, tables } }: Project, table: Table | undefined): boolean =>

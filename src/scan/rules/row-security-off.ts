@@ -22,6 +22,8 @@ export const rowSecurityOff: Rule = {
         line: table.place.line,
         table: table.name,
         growth: growthOf(project, table, table.name),
+        // What nothing names any more, or not yet, holds nothing.
+        light: !project.isInUse(table),
         says: `Row-level security is off for ${table.name}: whoever has the app’s address can read and change it.`,
       }));
   },

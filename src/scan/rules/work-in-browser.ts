@@ -1,7 +1,7 @@
 import { growthOfRead } from '#src/scan/growth.ts';
 import { tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
-import { isOpenList, leavesPart, narrowing } from './list-without-limit.ts';
+import { isCut, isOpenList, leavesPart, narrowing } from './list-without-limit.ts';
 
 const WORDS = {
   filter: 'Filters',
@@ -34,6 +34,7 @@ export const workInBrowser: Rule = {
             growth: growthOfRead(project, query, table, narrowing(query)),
             scope: leavesPart(narrowing(query)) ? 'part' : 'all',
             staff: project.uses.isStaff(file.path),
+            light: isCut(query),
             says: `${WORDS[how]} ${name ?? 'a list'} after all of it was fetched.`,
             also: [{ file: first.file.path, line: query.line, says: 'Where the list is read.' }],
           },

@@ -135,6 +135,8 @@ describe('supabase-js', () => {
     ['by a day', `.eq('slot_date', day)`, 'all'],
     ['by a category', `.eq('category_id', id)`, 'all'],
     ['by a tenant', `.eq('organization_id', id)`, 'all'],
+    ['by a tenant', `.eq('tenant_id', user.tenant_id)`, 'all'],
+    ['by who rents', `.eq('tenant_id', user.id)`, 'part'],
   ])('is narrowed %s', (_, how, scope) => {
     expect(findings(RULE, page(`await supabase.from('notes').select()${how}`))).toMatchObject([
       { scope },
@@ -384,6 +386,27 @@ describe('Drizzle', () => {
   });
 });
 
+test('a limit of thousands is none, and is told as what it is', () => {
+  const read = (rest: string) =>
+    findings(RULE, {
+      'src/a.ts': `await supabase.from('notes').select()${rest};`,
+      [MIGRATION]: NOTES,
+    });
+  expect(read('.limit(2000)')).toMatchObject([
+    { light: true, says: 'Reads up to 2,000 rows of notes at once.' },
+  ]);
+  expect(read('.limit(20_000)')).toMatchObject([
+    { light: false, says: 'Reads the whole of notes, however long it is.' },
+  ]);
+  expect(read('.limit(1000)')).toEqual([]);
+  const filtered = `const { data } = await supabase.from('notes').select().limit(2000);\nconst open = data.filter((one) => !one.done);`;
+  expect(
+    findings('work-in-browser', { 'src/a.ts': filtered, [MIGRATION]: NOTES }).map(
+      (one) => one.light,
+    ),
+  ).toEqual([true]);
+});
+
 describe('Firestore', () => {
   const firestore = (code: string) => ({
     'src/orders.ts': `import { collection, getDocs, limit, query, where, doc, getDoc } from 'firebase/firestore';\n${code}`,
@@ -417,6 +440,26 @@ describe('Firestore', () => {
       found(RULE, firestore(`await getDocs(query(collection(db, 'orders'), limit(20)));`)),
     ).toEqual([]);
     expect(found(RULE, firestore(`await getDoc(doc(db, 'orders', id));`))).toEqual([]);
+  });
+
+  test('conditions that are put in a list before are read, and names that are given on the way in', () => {
+    const listed = (more: string) =>
+      findings(RULE, {
+        'src/orders.ts': `import { collection, getDocs, limit as atMost, query, where } from 'firebase/firestore';
+async function load(filter) {
+  const parts = [${more.startsWith('where') ? more : ''}];
+  ${more.startsWith('where') ? '' : more}
+  await getDocs(query(collection(db, 'orders'), ...parts));
+}`,
+      }).map(({ scope }) => scope);
+    expect(listed('')).toEqual(['all']);
+    expect(listed(`where('owner', '==', uid)`)).toEqual(['part']);
+    expect(listed(`parts.push(where('owner', '==', uid));`)).toEqual(['part']);
+    expect(listed(`if (filter.own) parts.push(where('owner', '==', uid));`)).toEqual(['all']);
+    expect(
+      listed(`if (filter.few) parts.push(atMost(filter.few)); else parts.push(atMost(9));`),
+    ).toEqual([]);
+    expect(listed(`others.push(atMost(9));`)).toEqual(['all']);
   });
 
   test('a hook that shows a collection is followed to what it shows, through memo and condition', () => {

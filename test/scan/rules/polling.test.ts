@@ -98,6 +98,21 @@ test('functions that all call each other are followed to an end', () => {
   ).toEqual([false]);
 });
 
+test('a row of her own that it reads and changes is little', () => {
+  const light = (change: string) =>
+    findings(RULE, {
+      'src/a.tsx': `useQuery({ queryFn: async () => { const { data } = await supabase.from('profiles').select().eq('user_id', me).single(); ${change} return data; }, refetchInterval: 9_000 });`,
+    }).map((each) => each.light);
+  expect(light('')).toEqual([true]);
+  expect(light(`await supabase.from('profiles').update({ seen }).eq('user_id', me);`)).toEqual([
+    true,
+  ]);
+  expect(light(`await supabase.from('notes').update({ seen }).eq('done', false);`)).toEqual([
+    false,
+  ]);
+  expect(light(`await supabase.from('visits').insert({ at });`)).toEqual([false]);
+});
+
 test('tables that the browser itself keeps cost no server anything', () => {
   const queue = `import Dexie from 'dexie';\nconst db = new Dexie('a');\nsetInterval(() => db.scores.count(), 5000);`;
   expect(one(queue)).toEqual([]);

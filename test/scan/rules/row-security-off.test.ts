@@ -21,6 +21,15 @@ test('the last word on it counts, in the order of the files', () => {
   expect(found(RULE, { ...app, [later]: off, [MIGRATION]: NOTES + SECURED + on })).toHaveLength(1);
 });
 
+test('a table that no code names holds nothing', () => {
+  const light = (code: string) =>
+    findings(RULE, { ...app, 'src/b.ts': code, [MIGRATION]: NOTES })
+      .filter(({ table }) => table === 'settings')
+      .map((one) => one.light);
+  expect(light('')).toEqual([true]);
+  expect(light(`supabase.from('settings').select();`)).toEqual([false]);
+});
+
 test('where the browser has no key it is no fault either', () => {
   const route = { 'app/api/notes/route.ts': `await supabase.from('notes').select().limit(9)` };
   expect(found(RULE, { ...route, [MIGRATION]: NOTES + SECURED })).toEqual([]);

@@ -1,0 +1,30 @@
+import type { Project } from './project.ts';
+import type { Table } from './schema/schema.ts';
+
+const VISITOR = /auth\.(uid|jwt|email)/i;
+const STAFF = /admin|staff|moderator|permission/i;
+
+/** The conditions under which the policies show a row, each of which is enough. */
+const waysToSee = ({ policies }: Table): string[] =>
+  policies
+    .filter(
+      ({ command, restrictive }) => !restrictive && (command === 'select' || command === 'all'),
+    )
+    .flatMap(({ using = '' }) =>
+      using.replace(/auth\.uid\(\)\s*\)?\s*is\s+not\s+null/gi, '').split(/\bor\b/i),
+    );
+
+const isOwn = (way: string): boolean => VISITOR.test(way) || STAFF.test(way);
+
+/** Do the policies show each visitor her own rows only, and all rows to nobody but staff? */
+export function isNarrowed(project: Project, table: Table | undefined): boolean {
+  if (!project.schema.supabase || !table?.secured) return false;
+  const ways = waysToSee(table);
+  return ways.every(isOwn) && ways.some((way) => VISITOR.test(way) && !STAFF.test(way));
+}
+
+/**
+ * Do the policies show strangers nothing? PostgreSQL then finds them no row to change or delete either,
+ * whatever the policy for that says, because a request over the API names its rows by a condition.
+ */
+export const isHidden = (table: Table): boolean => table.secured && waysToSee(table).every(isOwn);
