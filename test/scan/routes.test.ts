@@ -89,8 +89,15 @@ export const storage = new DatabaseStorage();`,
   });
 
   test('lives where somebody else asks for most of the routes', () => {
-    const files = { ...SERVER, 'src/main.tsx': `fetch('/api/orders/late');` };
+    const { 'src/known.ts': _, ...unasked } = KNOWN;
+    const files = { ...unasked, ...SERVER, 'src/main.tsx': `fetch('/api/orders/late');` };
     expect([lives(files, 2), lives(files, 3)]).toEqual([true, true]);
+    const few = {
+      ...SERVER,
+      'app/api/orders/all/route.ts': 'export async function GET() {}',
+      'src/main.tsx': `fetch('/api/orders/late'); fetch('/api/orders/all');`,
+    };
+    expect([lives(few, 2), lives(few, 3)]).toEqual([true, true]);
   });
 
   test('lives where parts of the app were not read', () => {

@@ -13,8 +13,8 @@ const FEW = 3;
 
 /** One row, a row by its key, a page, or what belongs to one visitor or parent: read, or changed. */
 function isSmall(project: Project, query: Query): boolean {
-  const { action, adds, single, limited, filters } = query;
-  if (action === 'call' || adds) return false;
+  const { action, single, limited, filters } = query;
+  if (action === 'call') return false;
   const byKey = filters.some(
     ({ column, operator, maybe }) => column === 'id' && operator === 'eq' && !maybe,
   );

@@ -38,6 +38,10 @@ test.each([
   expect(light(`${SECURED} ${UPDATE} ${select}`)).toEqual(expected);
 });
 
+test('where row-level security is off, no policy hides anything', () => {
+  expect(light(UPDATE)).toEqual([false]);
+});
+
 test('a policy for all shows the rows too', () => {
   expect(light(`${SECURED} create policy p on notes for all using (true);`)).toEqual([false]);
 });
