@@ -25,6 +25,10 @@ const scored = z.strictObject({
 });
 const set = z.strictObject({ repositories: z.number(), rules: z.array(scored) });
 const judged = z.strictObject({ repositories: z.number(), told: z.number(), hurts: z.number() });
+const judgedTwice = z.strictObject({
+  ...judged.shape,
+  withWord: z.optional(z.strictObject({ told: z.number(), hurts: z.number() })),
+});
 export type MeasuredSet = z.infer<typeof set>;
 export type Judged = z.infer<typeof judged>;
 
@@ -46,8 +50,11 @@ export const measuredSchema = z.strictObject({
   firstRuns: z
     .array(z.strictObject({ ...set.shape, how: z.string(), shown: z.optional(judged) }))
     .check(z.minLength(1)),
-  /** Later first runs of which only what the page shows first was judged, the newest first. */
-  onlyShown: z.array(judged),
+  /**
+   * Later first runs of which only what the page shows first was judged, the newest first. withWord: the
+   * same after a reader said in the owner's place how long the tables get that the page asks for.
+   */
+  onlyShown: z.array(judgedTwice),
   /** All that were labelled before, as of today. */
   mended: set,
   /** What the reader tells of each schema, held against the catalog of a PostgreSQL that ran the same files. */

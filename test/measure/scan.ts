@@ -5,8 +5,9 @@
  * count <clones>                     what each rule finds, app by app
  * first <clones> <labels> <how>      precision and recall of a first run, and in words how it was labelled
  * mended <clones> <labels>           the same of all that were labelled before, as of today
- * shown <clones>                     what the page shows first of each app, to be judged
- * shown <clones> <verdicts>          how much of it hurts, published with the newest first run
+ * shown <clones> [<words>]           what the page asks and shows first of each app, to be judged
+ * judged <clones> <words> <verdicts> how much of it hurts, published as the newest such run; words: how long
+ *                                    the tables get, as a reader says in the owner's place
  * catalog <clones>…                  the reader of SQL against the catalog of PostgreSQL (PGlite)
  * speed <zip>…                       from the choice of a ZIP to the findings, in Chromium, on the built site
  */
@@ -19,11 +20,16 @@ import { readApp } from './scan/app.ts';
 import { compare, summed } from './scan/catalog.ts';
 import { count } from './scan/count.ts';
 import { publish, published } from './scan/publish.ts';
-import { judged, shownOf, verdictsSchema } from './scan/shown.ts';
+import { judged, shownOf, verdictsSchema, wordsSchema } from './scan/shown.ts';
 import { speedOf } from './scan/speed.ts';
 
 const labelled = (clones: string, labels: string) =>
   evaluate(clones, labelsSchema.parse(JSON.parse(readFileSync(labels, 'utf8')))).set;
+
+const shown = (clones: string, words?: string) => {
+  const said = words ? wordsSchema.parse(JSON.parse(readFileSync(words, 'utf8'))) : {};
+  return clonesIn(clones).map((root) => shownOf(root, said));
+};
 
 const steps: Readonly<Record<string, (...given: string[]) => Promise<void>>> = {
   count: async (clones = '') => publish(count(clonesIn(clones).map(readApp))),
@@ -32,12 +38,10 @@ const steps: Readonly<Record<string, (...given: string[]) => Promise<void>>> = {
     publish({ firstRuns: [{ ...labelled(clones, labels), how }, ...published().firstRuns] });
   },
   mended: async (clones = '', labels = '') => publish({ mended: labelled(clones, labels) }),
-  shown: async (clones = '', verdicts) => {
-    const apps = clonesIn(clones).map(shownOf);
-    if (verdicts === undefined) return console.log(JSON.stringify(apps.flat(), null, 2));
+  shown: async (clones = '', words) => console.log(JSON.stringify(shown(clones, words), null, 2)),
+  judged: async (clones = '', words = '', verdicts = '') => {
     const said = verdictsSchema.parse(JSON.parse(readFileSync(verdicts, 'utf8')));
-    const [newest, ...earlier] = published().firstRuns;
-    if (newest) publish({ firstRuns: [{ ...newest, shown: judged(apps, said) }, ...earlier] });
+    publish({ onlyShown: [judged(shown(clones, words), said), ...published().onlyShown] });
   },
   catalog: async (...folders) => {
     const comparisons = [];

@@ -101,22 +101,25 @@ test('The article’s title and name say how many apps were counted', () => {
 
 test('of what is shown first every group has to be judged, and those that hurt are counted', () => {
   // What several screens ask for is shown first.
-  const both = `${LIST}${LIST.replace('notes', 'posts')}`;
-  const files = ['a', 'b', 'c', 'd'].map((name) => [`src/${name}.ts`, both]);
-  const shown = shownOf(app('judged', Object.fromEntries(files)));
-  expect(shown.map(({ group }) => group)).toEqual([
-    'list-without-limit notes',
-    'list-without-limit posts',
-  ]);
-  const [notes, posts] = shown.map(({ repo, group }) => ({
-    repo,
-    group,
-    hurts: group.endsWith('notes'),
-  }));
-  expect(() => judged([shown], notes ? [notes] : [])).toThrow('judged list-without-limit posts');
-  expect(judged([shown], notes && posts ? [notes, posts] : [])).toEqual({
+  const all = ['notes', 'posts', 'tours'].map((table) => LIST.replace('notes', table)).join('');
+  const files = ['a', 'b', 'c', 'd'].map((name) => [`src/${name}.ts`, all]);
+  const root = app('judged', Object.fromEntries(files));
+  const shown = shownOf(root, { judged: { posts: 'tens', tours: 'thousands' }, other: {} });
+  const lists = (of: 'before' | 'after') => shown[of].map(({ group }) => group);
+  expect(shown.asked).toEqual(['notes', 'posts', 'tours']);
+  expect(lists('before')).toEqual(['list-without-limit notes', 'list-without-limit posts']);
+  expect(lists('after')).toEqual(['list-without-limit notes', 'list-without-limit tours']);
+  const say = (group: string, hurts: boolean) => ({ repo: 'judged', group, hurts });
+  const verdicts = [
+    say('list-without-limit notes', true),
+    say('list-without-limit posts', false),
+    say('list-without-limit tours', true),
+  ];
+  expect(() => judged([shown], verdicts.slice(0, 2))).toThrow('judged list-without-limit tours');
+  expect(judged([shown], verdicts)).toEqual({
     repositories: 1,
     told: 2,
     hurts: 1,
+    withWord: { told: 2, hurts: 2 },
   });
 });
