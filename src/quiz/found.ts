@@ -1,4 +1,3 @@
-import { SIZES, type Sizes } from '#src/scan/size.ts';
 import { z } from '#src/zod.ts';
 import { type Evidences, evidence } from './evidence.ts';
 import { questions } from './questions.ts';
@@ -13,8 +12,8 @@ const stored = z.object({
   evidences: z.record(z.string(), evidence),
   /** Lists that the visitor said stay small, by key. */
   small: z.array(z.string()),
-  /** How long tables get, by the visitor's word; absent in what was stored before she was asked. */
-  sizes: z.optional(z.record(z.string(), z.enum(SIZES))),
+  /** Absent in what was stored before she was asked. */
+  sizes: z.optional(z.record(z.string(), z.string())),
 });
 
 const NOTHING: Found = { evidences: {}, small: [], sizes: {} };
@@ -23,7 +22,8 @@ const NOTHING: Found = { evidences: {}, small: [], sizes: {} };
 export interface Found {
   readonly evidences: Evidences;
   readonly small: readonly string[];
-  readonly sizes: Sizes;
+  /** How long tables get, by the visitor's word, in those of the scan. */
+  readonly sizes: Readonly<Record<string, string>>;
 }
 
 const device: Open = () => globalThis.localStorage;

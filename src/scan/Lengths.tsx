@@ -20,13 +20,14 @@ const LABELS: Readonly<Record<Size, string>> = {
 const FIRST = 3;
 
 function Table({ asked, told, onTell }: Omit<Props, 'asked'> & { readonly asked: Asked }) {
-  const { table, files, whole } = asked;
+  const { table, files, whole, ofCompany } = asked;
   const choices: (Size | undefined)[] = [...SIZES, undefined];
   return (
     <fieldset>
       <legend>
         <code>{table}</code>{' '}
         <span className="quiet">
+          {ofCompany && 'of one shop or company, '}
           {whole ? 'read whole' : 'looked through'} in {files} {files === 1 ? 'file' : 'files'}
         </span>
       </legend>

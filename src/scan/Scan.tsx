@@ -15,7 +15,7 @@ import type { Request, Scanned } from './message.ts';
 import { Paste } from './Paste.tsx';
 import { readResult } from './query/result.ts';
 import { repairsOf } from './repairs.ts';
-import { sized, type Sizes } from './size.ts';
+import { sized, type Sizes, sizesIn } from './size.ts';
 import { Lengths } from './Lengths.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { useScan } from './useScan.tsx';
@@ -26,7 +26,7 @@ const NOTHING: Request = { files: [] };
 /** The findings with what follows from them; what the visitor calls small is kept on this device. */
 function Sheet({ scanned, words }: { readonly scanned: Scanned; readonly words: Words }) {
   const [small, setSmall] = useState<readonly string[]>(() => readFound().small);
-  const [sizes, setSizes] = useState<Sizes>(() => readFound().sizes);
+  const [sizes, setSizes] = useState<Sizes>(() => sizesIn(readFound().sizes));
   const top = useRef<HTMLHeadingElement>(null);
   const { summary } = scanned;
   const asked = useMemo(() => askedFor(scanned.findings), [scanned]);

@@ -5,6 +5,7 @@ import {
   ANNOUNCED,
   CATALOG,
   COARSE_COLUMN,
+  EPISODE,
   HAPPENS,
   HOUSE,
   HOUSE_MEMBERS,
@@ -130,7 +131,8 @@ export function growthOf(
   if (inHouse && [HOUSE, HOUSE_MEMBERS, SIGNED_IN].some((one) => one.test(called))) return 'parts';
   if (whole === 'small' || owners.length === 0) return whole;
   const own = table && owners.some((one) => PERSON_COLUMN.test(one)) && onePerPerson(table);
-  return TALK.test(called) && !PARTS.test(called) && !own ? whole : 'parts';
+  const ofOnce = owners.some((one) => EPISODE.test(one));
+  return TALK.test(called) && !PARTS.test(called) && !own && !ofOnce ? whole : 'parts';
 }
 
 /** Reads what lies between two times. */
@@ -197,6 +199,6 @@ export function growthOfRead(
   by: readonly string[],
 ): Growth {
   const few = [isPassing, isNamed, isRecent, isOfWorkers].some((is) => is(query));
-  if (few || (by.length > 0 && isWindow(query))) return 'parts';
+  if (few || isWindow(query)) return 'parts';
   return growthOf(project, table, query.table, by);
 }

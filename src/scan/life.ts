@@ -1,5 +1,6 @@
-import type { Linked, Named, Unit } from './code/facts.ts';
+import type { Address, Linked, Named, Unit } from './code/facts.ts';
 import type { Modules } from './modules.ts';
+import { nameOf, type Placed, type Routes } from './routes.ts';
 
 /**
  * Follows from what starts by itself which units of the code can run. A unit lives where living code
@@ -12,19 +13,19 @@ export class Life {
   readonly #living = new Set<Unit>();
   /** Units of whose members nobody sees which are used. */
   readonly #whole = new Set<Unit>();
+  /** Keys that were asked for, and routes by their names. */
   readonly #asked = new Set<string>();
-  /** What follows when a key is asked for, or a unit is used whole. */
+  /** What follows when a key or a route is asked for, or a unit is used whole. */
   readonly #waiting = new Map<string | Unit, (() => void)[]>();
   /** Names that were taken from a file, so that each is followed once. */
   readonly #taken = new Set<string>();
   readonly #next: (() => void)[] = [];
 
-  readonly #isAsked: (route: string) => boolean;
+  readonly #routes: Routes;
 
-  /** @param isAsked whether the app asks for an address that a server answers, as far as is known */
-  constructor(modules: Modules, isAsked: (route: string) => boolean) {
+  constructor(modules: Modules, routes: Routes) {
     this.#modules = modules;
-    this.#isAsked = isAsked;
+    this.#routes = routes;
   }
 
   lives = (unit: Unit): boolean => this.#living.has(unit);
@@ -33,6 +34,19 @@ export class Life {
   start(file: Linked, offers: boolean) {
     this.#live(file, 0);
     if (offers) this.#takeAll(file);
+    this.#follow();
+  }
+
+  /** What a file answers by its place, once it is asked for. */
+  offer(file: Linked, { route, name }: Placed) {
+    this.#whenAsked(route, () => {
+      this.#live(file, 0);
+      this.#take(file, name, true);
+    });
+    this.#follow();
+  }
+
+  #follow() {
     for (let next = this.#next.pop(); next; next = this.#next.pop()) next();
   }
 
@@ -46,6 +60,8 @@ export class Life {
   #run(file: Linked, unit: Unit, place: number) {
     if (place === 0) for (const source of file.imports) this.#bring(file, source);
     for (const key of unit.asks) this.#ask(key);
+    for (const address of unit.addresses)
+      for (const route of this.#routes.leadsTo(address)) this.#ask(nameOf(route));
     for (const { whole, as, ...to } of unit.mentions) {
       if (as === undefined) this.#mention(file, to, whole);
       // Whoever takes it by its key may do with it what nobody sees.
@@ -54,7 +70,7 @@ export class Life {
     file.units.forEach(({ within, key, route }, member) => {
       if (within !== place) return;
       if (key !== undefined) this.#when(unit, key, () => this.#live(file, member));
-      if (route !== undefined && this.#isAsked(route)) this.#live(file, member);
+      if (route !== undefined) this.#whenAsked(route, () => this.#live(file, member));
     });
   }
 
@@ -67,6 +83,12 @@ export class Life {
       if (waiting) waiting.push(then);
       else this.#waiting.set(one, [then]);
     }
+  }
+
+  #whenAsked(route: Address, then: () => void) {
+    const name = nameOf(route);
+    if (this.#asked.has(name) || this.#routes.isAsked(route)) then();
+    else this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), then]);
   }
 
   #wake(what: string | Unit) {

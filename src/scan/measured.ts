@@ -30,7 +30,6 @@ const judgedTwice = z.strictObject({
   withWord: z.optional(z.strictObject({ told: z.number(), hurts: z.number() })),
 });
 export type MeasuredSet = z.infer<typeof set>;
-export type Judged = z.infer<typeof judged>;
 
 /** Form of content/measurements/scan.json: sums only, no repository is named. */
 export const measuredSchema = z.strictObject({

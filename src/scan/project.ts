@@ -5,7 +5,7 @@ import { type FileKind, type ImageFile, isEntered, type SourceFile } from './fil
 import { Modules } from './modules.ts';
 import { type Packages, readPackages } from './packages.ts';
 import { Reach } from './reach.ts';
-import { routesAsked } from './routes.ts';
+import { Routes } from './routes.ts';
 import { assembleSchema } from './schema/assemble.ts';
 import type { Schema, Table } from './schema/schema.ts';
 import { isGeneratedTypes } from './schema/types.ts';
@@ -184,9 +184,9 @@ export class ProjectReader {
     });
     // The database's own word counts more than that of migrations, which may never have run.
     for (const table of this.#tables) schema.tables.set(table.name, table);
-    const isAsked = this.#partly ? () => true : routesAsked(files);
-    const starts = startsOf(files, modules, packages, { whole: !this.#partly, isAsked });
-    const uses = new Uses(files, this.#aside, modules, starts, isAsked);
+    const starts = startsOf(files, modules, packages, !this.#partly);
+    const routes = new Routes(files, !this.#partly);
+    const uses = new Uses(files, this.#aside, modules, starts, routes);
     return {
       files,
       schema,

@@ -39,6 +39,10 @@ export interface Finding {
   readonly growth?: Growth | undefined;
   /** How long the table gets, by the word of the visitor or of her database. */
   readonly size?: Size | undefined;
+  /** Reads what one of many companies has. */
+  readonly ofCompany?: boolean | undefined;
+  /** Of a loop, the table of the list that it goes through. */
+  readonly through?: string | undefined;
   /** Reads the table whole (all), one visitor's or parent's part (part), or is no read (none). */
   readonly scope?: 'all' | 'part' | undefined;
   /** The statement that repairs it, where SQL alone does. */

@@ -1,14 +1,19 @@
 import type { Project } from './project.ts';
-import type { Table } from './schema/schema.ts';
+import type { Policy, Table } from './schema/schema.ts';
 
 const VISITOR = /auth\.(uid|jwt|email)/i;
 const STAFF = /admin|staff|moderator|permission/i;
+
+/** The server's own role passes by the rules anyway. */
+export const isServers = ({ roles }: Policy): boolean =>
+  roles.every((role) => role === 'service_role' || role === 'postgres');
 
 /** The conditions under which the policies show a row, each of which is enough. */
 const waysToSee = ({ policies }: Table): string[] =>
   policies
     .filter(
-      ({ command, restrictive }) => !restrictive && (command === 'select' || command === 'all'),
+      (one) =>
+        !one.restrictive && !isServers(one) && (one.command === 'select' || one.command === 'all'),
     )
     .flatMap(({ using = '' }) =>
       using.replace(/auth\.uid\(\)\s*\)?\s*is\s+not\s+null/gi, '').split(/\bor\b/i),
@@ -22,6 +27,10 @@ export function isNarrowed(project: Project, table: Table | undefined): boolean 
   const ways = waysToSee(table);
   return ways.every(isOwn) && ways.some((way) => VISITOR.test(way) && !STAFF.test(way));
 }
+
+/** Do the policies show staff all rows, by whatever they tell that she is of the staff? */
+export const isOpenToStaff = (table: Table | undefined): boolean =>
+  table !== undefined && waysToSee(table).some((way) => STAFF.test(way));
 
 /**
  * Do the policies show strangers nothing? PostgreSQL then finds them no row to change or delete either,

@@ -8,6 +8,16 @@ export type Size = (typeof SIZES)[number];
 /** What a visitor said, table by table. */
 export type Sizes = Readonly<Record<string, Size>>;
 
+const isSize = (word: string): word is Size => (SIZES as readonly string[]).includes(word);
+
+/** What was said and kept, as far as it still means something. */
+export const sizesIn = (kept: Readonly<Record<string, string>>): Sizes =>
+  Object.fromEntries(
+    Object.entries(kept).flatMap(([table, word]): [string, Size][] =>
+      isSize(word) ? [[table, word]] : [],
+    ),
+  );
+
 const GROWTH: Readonly<Record<Size, Growth>> = {
   tens: 'small',
   hundreds: 'unknown',
@@ -25,6 +35,9 @@ const COSTS_BY_ROWS = new Set<RuleId>([
   'policy-asks-per-row',
 ]);
 
+/** Rules about lists that are read, whole or in part. */
+export const LISTS = new Set<RuleId>(['list-without-limit', 'work-in-browser']);
+
 /** What the database told of its tables: the long ones, for the others may be young. */
 export const sizesOf = ({ tables }: Schema): Sizes =>
   Object.fromEntries(
@@ -37,16 +50,31 @@ export const sizesOf = ({ tables }: Schema): Sizes =>
 export const isPart = ({ scope, growth }: Finding): boolean =>
   scope === 'part' || growth === 'parts';
 
-function withSize(finding: Finding, size: Size | undefined): Finding {
-  if (size === undefined || finding.size || !COSTS_BY_ROWS.has(finding.rule)) return finding;
+/** Tables that each company sees her own part of, and nobody reads whole: her word is about one company. */
+export function ofCompanies(findings: readonly Finding[]): ReadonlySet<string> {
+  const lists = findings.filter((one) => LISTS.has(one.rule) && !isPart(one) && !one.unused);
+  const byTable = Map.groupBy(lists, ({ table = '' }) => table);
+  const all = [...byTable].filter(([, some]) => some.every(({ ofCompany }) => ofCompany));
+  return new Set(all.map(([table]) => table));
+}
+
+function withSize(finding: Finding, sizes: Sizes, companies: ReadonlySet<string>): Finding {
+  const { rule, table = '', through = '', ofCompany } = finding;
+  // Of some dozens each may ask for itself.
+  if (rule === 'query-per-row')
+    return sizes[through] === 'tens' ? { ...finding, growth: 'small' } : finding;
+  const size = sizes[table];
+  if (size === undefined || finding.size || !COSTS_BY_ROWS.has(rule)) return finding;
   // A search of some thousands of rows is not felt.
-  const isShort = finding.rule === 'filter-without-index' && size === 'thousands';
-  const growth = isShort ? 'unknown' : GROWTH[size];
+  const growth = rule === 'filter-without-index' && size === 'thousands' ? 'unknown' : GROWTH[size];
   // Each change of a live table costs, however long it is.
-  const apart = isPart(finding) || finding.rule === 'realtime-whole-table';
+  const apart =
+    isPart(finding) || rule === 'realtime-whole-table' || (ofCompany && !companies.has(table));
   return apart && growth !== 'small' ? finding : { ...finding, size, growth };
 }
 
 /** The findings, as the length of the tables makes them; what is known already stays. */
-export const sized = (findings: readonly Finding[], sizes: Sizes): Finding[] =>
-  findings.map((one) => withSize(one, sizes[one.table ?? '']));
+export function sized(findings: readonly Finding[], sizes: Sizes): Finding[] {
+  const companies = ofCompanies(findings);
+  return findings.map((one) => withSize(one, sizes, companies));
+}

@@ -1,7 +1,6 @@
 import type { Linked } from './code/facts.ts';
 import { broughtBy, type Modules } from './modules.ts';
 import type { Packages } from './packages.ts';
-import { addressOf } from './routes.ts';
 
 /** Folders of parts that do nothing unless another file brings them in. */
 const PART =
@@ -31,13 +30,6 @@ export interface Start {
   readonly called: boolean;
 }
 
-/** What is known of who asks for what. */
-interface Known {
-  /** Was every file read that can bring in another? */
-  readonly whole: boolean;
-  readonly isAsked: (route: string) => boolean;
-}
-
 /** Folders of code that does nothing by itself, where it only declares things under names. */
 const HELD = /(^|\/)(server|client|src|backend)\//;
 /** What a platform or a tool calls, whatever it is called. */
@@ -51,11 +43,12 @@ const isHeld = ({ path, names, units: [file] }: Linked): boolean =>
   !names.has('default') &&
   file?.mentions.length === 0;
 
+/** @param whole whether every file that can bring in another was read */
 export function startsOf(
   files: readonly Linked[],
   modules: Modules,
   packages: Packages,
-  { whole, isAsked }: Known,
+  whole: boolean,
 ): Start[] {
   const routed = bringsPages(packages);
   const expo = packages.names.has('expo-router');
@@ -66,8 +59,6 @@ export function startsOf(
   const begins = files.some((file) => STARTED.test(file.path) && broughtBy(file).length > 0);
   const startOf = (file: Linked): Start[] => {
     const { path, units } = file;
-    const address = addressOf(path);
-    if (address !== undefined && !isAsked(address)) return [];
     const framed = !routed && (FRAMED.test(path) || (expo && EXPO.test(path)));
     if (!whole || framed || PLACED.test(path)) return [{ file, called: true }];
     if (routed && PAGE.test(path)) return [];

@@ -1,6 +1,7 @@
 import type { Linked } from './code/facts.ts';
 import { Life } from './life.ts';
 import type { Modules } from './modules.ts';
+import { placedIn, type Routes } from './routes.ts';
 import { isStaff } from './staff.ts';
 import type { Start } from './starts.ts';
 
@@ -10,22 +11,23 @@ export class Uses {
   readonly #life: Life;
   readonly #visitors = new Set<Linked>();
 
-  /**
-   * @param aside files that are not the app, and use what they name
-   * @param isAsked whether the app asks for a route of its server
-   */
+  /** @param aside files that are not the app, and use what they name */
   constructor(
     files: readonly Linked[],
     aside: readonly Linked[],
     modules: Modules,
     starts: readonly Start[],
-    isAsked: (route: string) => boolean,
+    routes: Routes,
   ) {
     this.#files = new Map(files.map((file) => [file.path, file]));
-    this.#life = new Life(modules, isAsked);
+    this.#life = new Life(modules, routes);
     for (const file of aside) this.#life.start(file, false);
-    for (const { file, called } of starts) this.#life.start(file, called);
-    const waiting = starts.map(({ file }) => file);
+    for (const { file, called } of starts) {
+      const placed = called ? placedIn(file) : [];
+      for (const one of placed) this.#life.offer(file, one);
+      if (placed.length === 0) this.#life.start(file, called);
+    }
+    const waiting = starts.map(({ file }) => file).filter(({ path }) => !this.isUnused(path));
     for (let file = waiting.pop(); file; file = waiting.pop()) {
       if (isStaff(file.path) || this.#visitors.has(file)) continue;
       this.#visitors.add(file);

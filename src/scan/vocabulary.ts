@@ -58,7 +58,7 @@ export const EPISODE =
   /^(order|booking|reservation|appointment|visit|session|ride|trip|invoice|payment|transaction|sale|purchase|shift|class|lesson|exam|quiz|test|game|meeting|interview|request|quotation|quote|estimate|claim|submission|survey|consultation|prescription|meal|workout|delivery|shipment|expense|pedido|venda|venta|compra|reserva|agendamento|cita|consulta|viaje|movimiento)_?id$/i;
 /** Of these even one visitor or one parent gathers many. */
 export const TALK =
-  /(^|_)(messages?|mensa(gens|jes)|chats?|reactions?|likes?|votes?|readings?|locations?|positions?|views?)$/;
+  /(^|_)(messages?|mensa(gens|jes)|reactions?|likes?|votes?|readings?|locations?|positions?|views?)$/;
 
 export const PEOPLE = /^(auth\.users|users?|profiles?|accounts?|members?|customers?|clients?)$/i;
 export const PERSON_COLUMN =

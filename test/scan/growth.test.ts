@@ -210,7 +210,7 @@ test('what an owner offers does not grow by itself, what visitors offer does', (
   expect(offered(', seller_id uuid references profiles(id)')).toEqual(['grows']);
 });
 
-test('what belongs to one happening stays short, but for what is said about it', () => {
+test('what belongs to one happening stays short, what is said about it too', () => {
   const of = (table: string, column: string) =>
     growth(
       read(table, `.eq('${column}', id)`),
@@ -218,5 +218,6 @@ test('what belongs to one happening stays short, but for what is said about it',
     );
   expect(of('attendance', 'session_id')).toEqual(['parts']);
   expect(of('ride_requests', 'ride_id')).toEqual(['parts']);
-  expect(of('messages', 'booking_id')).toEqual(['grows']);
+  expect(of('messages', 'booking_id')).toEqual(['parts']);
+  expect(of('messages', 'conversation_id')).toEqual(['grows']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, routesAsked } from '#src/scan/routes.ts';
+import { nameOf, pathOf, Routes } from '#src/scan/routes.ts';
 import { projectOf } from './project.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -15,14 +15,22 @@ const KNOWN: Files = {
   ),
 };
 
-const asks = (code: string, route: string): boolean =>
-  routesAsked(projectOf({ ...KNOWN, 'src/page.tsx': code }).files)(route);
+/** Does code lead to a route of a server, or is it asked for anyway? */
+function asks(code: string, path: string, verb?: string): boolean {
+  const server = `app.${verb?.toLowerCase() ?? 'all'}('${path}', async () => {});`;
+  const { files } = projectOf({ ...KNOWN, 'server/one.ts': server, 'src/page.tsx': code });
+  const routes = new Routes(files, true);
+  const asked = files.flatMap(({ units }) => units.flatMap(({ addresses }) => addresses));
+  const route = { path, verb };
+  const met = new Set(asked.flatMap((address) => routes.leadsTo(address)).map(nameOf));
+  return routes.isAsked(route) || met.has(nameOf(route));
+}
 
 test('a route of Next.js is known by its file', () => {
-  expect(addressOf('app/api/orders/[id]/route.ts')).toBe('/api/orders/[id]');
-  expect(addressOf('src/app/api/orders/route.js')).toBe('/api/orders');
-  expect(addressOf('pages/api/orders/index.ts')).toBe('/api/orders');
-  expect(addressOf('src/lib/api/orders.ts')).toBeUndefined();
+  expect(pathOf('app/api/orders/[id]/route.ts')).toBe('/api/orders/[id]');
+  expect(pathOf('src/app/api/orders/route.js')).toBe('/api/orders');
+  expect(pathOf('pages/api/orders/index.ts')).toBe('/api/orders');
+  expect(pathOf('src/lib/api/orders.ts')).toBeUndefined();
 });
 
 test.each([
@@ -65,6 +73,21 @@ test.each([
   expect(asks(code, route)).toBe(false);
 });
 
+test.each([
+  [`fetch('/api/orders');`, 'GET', true],
+  [`fetch('/api/orders');`, 'POST', false],
+  [`fetch('/api/orders', { method: 'POST' });`, 'POST', true],
+  [`fetch('/api/orders', { method: 'POST' });`, 'GET', false],
+  [`fetch('/api/orders', options);`, 'POST', true],
+  [`axios.delete('/api/orders');`, 'DELETE', true],
+  [`axios.delete('/api/orders');`, 'GET', false],
+  [`apiRequest('PUT', '/api/orders', order);`, 'PUT', true],
+  [`apiRequest('PUT', '/api/orders', order);`, 'GET', false],
+  [`const ORDERS = '/api/orders';`, 'GET', true],
+])('%s asks for %s: %s', (code, verb, expected) => {
+  expect(asks(code, '/api/orders', verb)).toBe(expected);
+});
+
 describe('what a route answers', () => {
   const SERVER: Files = {
     'server/index.ts': `import { registerRoutes } from './routes';
@@ -103,6 +126,26 @@ export const storage = new DatabaseStorage();`,
   test('lives where parts of the app were not read', () => {
     const files = { ...KNOWN, ...SERVER, 'src/App.vue': '<template />' };
     expect([lives(files, 2), lives(files, 3)]).toEqual([true, true]);
+  });
+
+  test('lives only where what asks for it lives', () => {
+    const LATE = `export const orders = { late: () => fetch('/api/orders/late') };`;
+    const files = { ...KNOWN, ...SERVER, 'src/api.ts': LATE };
+    const main = (code: string) => ({ 'src/main.tsx': `import { orders } from './api'; ${code}` });
+    expect(lives({ ...files, ...main('orders.late();') }, 2)).toBe(true);
+    expect(lives({ ...files, ...main('orders.early();') }, 2)).toBe(false);
+  });
+
+  test('of a file, verb by verb', () => {
+    const path = 'app/api/orders/late/route.ts';
+    const files = {
+      ...KNOWN,
+      [path]: `export async function GET() { return db.select().from(orders); }
+export async function POST() { return db.insert(orders).values({}); }`,
+      'src/page.tsx': `fetch('/api/orders/late', { method: 'POST' });`,
+    };
+    const { uses } = projectOf(files);
+    expect([uses.isUnused(path, 1), uses.isUnused(path, 2)]).toEqual([true, false]);
   });
 
   test('of a file, likewise', () => {

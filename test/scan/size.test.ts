@@ -105,12 +105,12 @@ describe('asked is only', () => {
   test('of what many places look through, after the lists', () => {
     const search = SEARCH.replaceAll('shops', 'notes').replaceAll('city', 'title');
     expect(askedFor(found(`${search}\n${LIST}\n${LIST.replace('shops', 'notes')}`, 5))).toEqual([
-      { table: 'notes', files: 5, whole: true },
-      { table: 'shops', files: 5, whole: true },
+      { table: 'notes', files: 5, whole: true, ofCompany: false },
+      { table: 'shops', files: 5, whole: true, ofCompany: false },
     ]);
     expect(askedFor(found(`${search}\n${LIST}`, 5))).toEqual([
-      { table: 'shops', files: 5, whole: true },
-      { table: 'notes', files: 5, whole: false },
+      { table: 'shops', files: 5, whole: true, ofCompany: false },
+      { table: 'notes', files: 5, whole: false, ofCompany: false },
     ]);
   });
 

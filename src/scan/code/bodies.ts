@@ -4,7 +4,7 @@ import type { Body, Callee } from './facts.ts';
 import { keepsAnswer } from './kept.ts';
 import { calleeOf, functionOf, targetOf } from './names.ts';
 import { isFetch, isMutation } from './network.ts';
-import { waitsForOpening } from './opened.ts';
+import { isGivenOnceOpened, waitsForOpening } from './opened.ts';
 import type { Found } from './queries.ts';
 import { eachByName, isGiven, listOf, repeatLine, repeats } from './repeats.ts';
 import { type Rows, unique } from './rows.ts';
@@ -183,6 +183,7 @@ export function bodiesOf(
   for (const { node, line } of slow) for (const body of holdersOf(node)) body.slow.push(line);
   for (const call of tree.calls) {
     const name = call.callee.type === 'Identifier' ? call.callee.name : memberName(call.callee);
+    if (/^use[A-Z]/.test(name ?? '') && call.arguments.some(isGivenOnceOpened)) continue;
     const to = [
       calleeOf(targetOf(call.callee), places) ?? [],
       ...call.arguments.map(handedOver),

@@ -132,6 +132,13 @@ export type Mention = Named & {
   readonly as?: string | undefined;
 };
 
+/** Where a request goes, and how: any verb where nobody sees which. */
+export interface Address {
+  readonly path: string;
+  /** GET, POST, … */
+  readonly verb?: string | undefined;
+}
+
 /** A function, method or object that runs only where it is asked for. */
 export interface Unit {
   readonly line: number;
@@ -141,7 +148,9 @@ export interface Unit {
   /** Asked for by this key of an object or a class; otherwise by its name. */
   readonly key?: string | undefined;
   /** The address that it answers, where it is a route of a server: `/api/orders/:id`. */
-  readonly route?: string | undefined;
+  readonly route?: Address | undefined;
+  /** Texts in it that may be addresses which it asks for: `/api/orders/…`. */
+  readonly addresses: readonly Address[];
   /** Its members are called by their keys alone, whoever has it. */
   readonly keyed?: boolean | undefined;
   /** Keys that it asks objects for. */
@@ -174,8 +183,6 @@ export interface Facts {
   readonly channels: readonly Channel[];
   readonly slow: readonly SlowCall[];
   readonly setup: readonly Setup[];
-  /** Texts that may be addresses which it asks for: `/api/orders/…`. */
-  readonly addresses: readonly string[];
   /** Tables that it declares for Drizzle. */
   readonly tables: readonly Table[];
 }

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import type { Mention, Named, Unit } from './facts.ts';
+import { addressesOf } from './addresses.ts';
+import type { Address, Mention, Named, Unit } from './facts.ts';
 import { madeOf, ownClass } from './names.ts';
 import { isDependency } from './taken.ts';
 import { type Binding, keyOf, lineOf, lookup, type Node, OWN, type Tree } from './tree.ts';
@@ -47,6 +48,7 @@ export function mentionsOf(tree: Tree): Mentions {
     node,
     asks: new Set<string>(),
     mentions: new Map<string, Mention>(),
+    addresses: new Map<string, Address>(),
   }));
   const used = new Set<Node>();
   /** Classes that call their own members by keys which only a run knows. */
@@ -113,6 +115,8 @@ export function mentionsOf(tree: Tree): Mentions {
     const source = loadedBy(call);
     if (source !== undefined) note(call, { source, name: '*' }, true);
   }
+  for (const { node, address } of addressesOf(tree))
+    drafts[placeOf(node)]?.addresses.set(`${address.verb} ${address.path}`, address);
   if (tree.classes.some(isMarked))
     for (const binding of tree.root.names?.values() ?? [])
       if (binding.from) note(tree.root, namedBy(binding) ?? binding.from, true);
@@ -131,7 +135,7 @@ export function mentionsOf(tree: Tree): Mentions {
           : { here };
     if (to) names.set(name, to);
   }
-  const units = drafts.map(({ node, asks, mentions }): Unit => ({
+  const units = drafts.map(({ node, asks, mentions, addresses }): Unit => ({
     line: node === tree.root ? 1 : lineOf(node),
     end: node.loc?.end.line ?? 0,
     within: placeOf(node.up),
@@ -140,6 +144,7 @@ export function mentionsOf(tree: Tree): Mentions {
     keyed: keyed.has(node) && !open.has(node),
     asks: [...asks],
     mentions: [...mentions.values()],
+    addresses: [...addresses.values()],
   }));
   return { units, names, used };
 }

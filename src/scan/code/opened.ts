@@ -37,6 +37,13 @@ function isAskedFirst(node: Node, within: FunctionNode): boolean {
   return false;
 }
 
+/** `useOrder(open ? id : undefined)`, `useOrder(open && id)`: a hook that is given nothing before. */
+export const isGivenOnceOpened = (given: t.Node): boolean => {
+  const inner = bare(given);
+  if (inner.type === 'ConditionalExpression') return saysOpened(inner.test);
+  return inner.type === 'LogicalExpression' && inner.operator === '&&' && saysOpened(inner.left);
+};
+
 /**
  * Does this part of an effect or a query of React run only once something is opened on the screen, and
  * not when it appears?

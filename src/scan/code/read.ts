@@ -1,5 +1,4 @@
 import type * as t from '@babel/types';
-import { addressesOf } from './addresses.ts';
 import { bodiesOf } from './bodies.ts';
 import { drizzleTables } from './drizzle-schema.ts';
 import { derivationsOf, givenOf, returnsOf } from './derived.ts';
@@ -120,7 +119,6 @@ export function readCode(path: string, text: string): Facts {
     channels: channelsOf(tree),
     slow: slow.map(({ fact }) => fact),
     tables: drizzleTables(tree, path),
-    addresses: addressesOf(tree),
     setup: setupOf(tree, (name, from) => lookup(name, from)?.from?.source),
   };
 }

@@ -63,7 +63,7 @@ function filtersOf(link: Link): Filter[] {
   if (!FILTERS.has(name) || !first) return [];
   const text = textOf(first) ?? GAP;
   const column = text.includes(GAP) ? GAP : text;
-  if (column !== GAP && !/^\w+$/.test(column)) return [];
+  if (column !== GAP && !/^\w+(\.\w+)*$/.test(column)) return [];
   const given = name === 'filter' || name === 'not' ? textOf(second) : undefined;
   const operator = name === 'not' ? 'neq' : (given ?? name);
   return [compared(column, operator, name === operator ? second : third)];
@@ -87,6 +87,9 @@ const limitOf = ({ name, call }: Link): number | undefined =>
 
 const isLimit = (link: Link): boolean =>
   link.name === 'range' || (limitOf(link) ?? Infinity) <= FEW;
+
+/** `lines!inner(*)` */
+const isInner = (select = ''): boolean => select.includes('!inner');
 
 /** `from('orders').select(…)…` of supabase-js; undefined for any other `from`. */
 export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
@@ -112,7 +115,10 @@ export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
     limited: links.some(isLimit),
     most: links.map(limitOf).find((limit) => limit !== undefined && limit > FEW),
     counts: head?.type === 'BooleanLiteral' && head.value,
-    filters: links.flatMap(filtersOf),
+    // Of what is read along, a condition narrows the list itself only where that has to be there.
+    filters: links
+      .flatMap(filtersOf)
+      .filter(({ column }) => !column.includes('.') || isInner(textOf(select?.call.arguments[0]))),
     orders: links.flatMap((link) => {
       const column = link.name === 'order' ? textOf(link.call.arguments[0]) : undefined;
       return column && !column.includes(GAP) ? [{ column, line: linkLine(link) }] : [];

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { routeOf } from './addresses.ts';
+import type { Address } from './facts.ts';
 import { functionIn, isWrapper } from './names.ts';
 import { calledName, takenByKey } from './taken.ts';
 import { isFunction, keyOf, type Node, type Tree } from './tree.ts';
@@ -50,7 +51,7 @@ export interface Units {
   /** Of those that are asked for by a key. */
   readonly keys: ReadonlyMap<Node, string>;
   /** The addresses of those that are routes. */
-  readonly routes: ReadonlyMap<Node, string>;
+  readonly routes: ReadonlyMap<Node, Address>;
   /** Classes whose members are called by their keys alone. */
   readonly keyed: ReadonlySet<Node>;
   /** @see takenByKey */
@@ -60,7 +61,7 @@ export interface Units {
 export function unitsIn(tree: Tree): Units {
   const places = new Map<Node, number>([[tree.root, 0]]);
   const keys = new Map<Node, string>();
-  const routes = new Map<Node, string>();
+  const routes = new Map<Node, Address>();
   const keyed = new Set<Node>();
   const add = (node: Node) => places.set(node, places.size);
   const addMembers = (members: readonly Member[]) => {
@@ -86,10 +87,10 @@ export function unitsIn(tree: Tree): Units {
     if (STORE.test(one.id?.name ?? '')) keyed.add(one);
   }
   for (const call of tree.calls) {
-    const route = routeOf(call);
-    if (!route || places.has(route.answer)) continue;
-    routes.set(route.answer, route.address);
-    add(route.answer);
+    const found = routeOf(call);
+    if (!found || places.has(found.answer)) continue;
+    routes.set(found.answer, found.route);
+    add(found.answer);
   }
   const whole = tree.exports.get('default');
   if (typeof whole === 'object' && !places.has(whole)) {

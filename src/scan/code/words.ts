@@ -13,6 +13,7 @@ export function linkedByWords(path: string, text: string): Linked {
         line: 1,
         end: Number.POSITIVE_INFINITY,
         within: 0,
+        addresses: [],
         asks: text.match(/[\w$]+/g) ?? [],
         mentions: sources.map(([, source = '']) => ({ source, name: '*', whole: true })),
       },

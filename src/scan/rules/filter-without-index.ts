@@ -36,7 +36,8 @@ const hasWords = (table: Table, column: string): boolean =>
 /** What this request looks for where no index helps it. */
 function missing(query: Query, table: Table): readonly Missing[] {
   const firsts = new Set(searchable(table).map(([first]) => first));
-  const named = query.filters.map((one) => ({ ...one, column: columnOf(table, one.column) }));
+  const own = query.filters.filter(({ column }) => !column.includes('.'));
+  const named = own.map((one) => ({ ...one, column: columnOf(table, one.column) }));
   const exact = named.filter(({ operator }) => EXACT.has(operator));
   // A column that only a run names may have an index.
   if (exact.some(({ column }) => column === GAP)) return [];

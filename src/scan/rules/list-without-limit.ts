@@ -4,7 +4,7 @@ import { growthOfRead } from '#src/scan/growth.ts';
 import { addsUp, columnOf, type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isUnique, type Table } from '#src/scan/schema/schema.ts';
-import { isNarrowed } from '#src/scan/seen.ts';
+import { isNarrowed, isOpenToStaff } from '#src/scan/seen.ts';
 import { isErrand } from '#src/scan/staff.ts';
 import { TENANT_COLUMN, words } from '#src/scan/vocabulary.ts';
 
@@ -45,7 +45,10 @@ export const narrowing = ({ filters, client }: Query): string[] =>
         !(client === 'prisma' && operator.endsWith('contains')),
     )
     // Who rents something is called a tenant too.
-    .map(({ column, own }) => (own && /^tenant_?id$/i.test(column) ? 'user_id' : column));
+    .map(({ column, own }) => (own && /^tenant_?id$/i.test(column) ? 'user_id' : lastOf(column)));
+
+/** `order.customer_id` of what is read along, as if it stood in the list itself. */
+const lastOf = (column: string): string => column.slice(column.lastIndexOf('.') + 1);
 
 const PARENT = /(^|_)(ids?|uid|by|email|phone|owner|author|users?|participants|members|…)(_?\d)?$/;
 /** Each of these stands for a large share. */
@@ -73,25 +76,39 @@ const isForErrand = ({ queries, bodies }: Facts, query: Query): boolean => {
 /** Has a limit, if a high one: what is read stays within what a screen bears. */
 export const isCut = ({ most = Infinity }: Query): boolean => most <= 5_000;
 
-function finding(project: Project, file: Facts, query: Query): Finding {
+/** How much of a table a list holds, and how that grows. */
+export function shareOf(
+  project: Project,
+  { path }: Facts,
+  query: Query,
+): Pick<Finding, 'growth' | 'scope' | 'ofCompany'> {
   const table = tableOf(project, query);
   const by = narrowing(query);
   // The rules that leave a visitor her own rows let staff and functions with the server's key see all.
   const kept = leavesPart(by);
   const own =
     !kept &&
-    !project.uses.isStaff(file.path) &&
-    !/(^|\/)supabase\/functions\//.test(file.path) &&
+    !(project.uses.isStaff(path) && isOpenToStaff(table)) &&
+    !/(^|\/)supabase\/functions\//.test(path) &&
     isNarrowed(project, table);
-  const part = own || kept;
+  return {
+    growth: growthOfRead(project, query, table, own ? ['user_id'] : by),
+    scope: own || kept ? 'part' : 'all',
+    ofCompany: by.some((column) => TENANT_COLUMN.test(column)),
+  };
+}
+
+function finding(project: Project, file: Facts, query: Query): Finding {
+  const table = tableOf(project, query);
+  const share = shareOf(project, file, query);
+  const part = share.scope === 'part';
   const name = table?.name ?? query.table;
   return {
     rule: 'list-without-limit',
     file: file.path,
     line: query.line,
     table: name,
-    growth: growthOfRead(project, query, table, own ? ['user_id'] : by),
-    scope: part ? 'part' : 'all',
+    ...share,
     staff: project.uses.isStaff(file.path),
     light: isForErrand(file, query) || isCut(query),
     says: isCut(query)

@@ -1,12 +1,9 @@
 import { growthOf } from '#src/scan/growth.ts';
 import type { Policy, Table } from '#src/scan/schema/schema.ts';
 import type { Rule } from '#src/scan/rule.ts';
-import { isHidden } from '#src/scan/seen.ts';
+import { isHidden, isServers } from '#src/scan/seen.ts';
 
 const isTrue = (expression: string | undefined) => expression?.trim().toLowerCase() === 'true';
-/** The server's own role passes by the rules anyway. */
-const isServer = ({ roles }: Policy) =>
-  roles.every((role) => role === 'service_role' || role === 'postgres');
 
 /** Of an update, `using` says whose rows may be changed at all; a check that says yes opens no others. */
 const isOpen = ({ command, using, check }: Policy): boolean =>
@@ -21,7 +18,9 @@ export const policyAlwaysTrue: Rule = {
   find: (project) =>
     [...project.schema.tables.values()].flatMap((table) =>
       table.policies
-        .filter((policy) => policy.command !== 'select' && !policy.restrictive && !isServer(policy))
+        .filter(
+          (policy) => policy.command !== 'select' && !policy.restrictive && !isServers(policy),
+        )
         .filter(isOpen)
         .map((policy) => ({
           rule: 'policy-always-true' as const,

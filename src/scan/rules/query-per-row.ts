@@ -28,6 +28,13 @@ function growthOfList(project: Project, file: Facts, body: Body): Growth {
 const asked = (project: Project, query: Query): Growth =>
   query.table === undefined ? 'grows' : growthOf(project, tableOf(project, query), query.table);
 
+/** The table of the list that a loop goes through. */
+function tableOfList(project: Project, file: Facts, body: Body): string | undefined {
+  const [first] = project.reach.sources(file, body.over);
+  const query = first?.file.queries[first.query];
+  return query && (tableOf(project, query)?.name ?? query.table);
+}
+
 /** What the visitor or the owner sets off now and then, not what a screen does each time. */
 const OCCASION =
   /^(handle|confirm|approve|assign|apply|send)|upload(?!ed)|seed|migrat|backfill|sync|bulk|reorder|reset|clear|notify|submit(?!t)|(archive|duplicate|clone|restore|close|delete|remove|save)(?!d)/i;
@@ -76,6 +83,7 @@ function inLoop(project: Project, file: Facts, body: Body): Finding | undefined 
     line: body.line,
     table,
     growth,
+    through: tableOfList(project, file, body),
     light: isSeldom(file, body, does, growth),
     staff: project.uses.isStaff(file.path),
     says: sentence(table, query?.action === 'write' ? 'Writes to' : 'Asks for'),
@@ -122,6 +130,7 @@ function askingIn(project: Project, at: At, depth = 4): Asking[] {
 /** Components shown once a row that ask for something of their own when they appear. */
 function inRows(project: Project, file: Facts, body: Body): Finding[] {
   const growth = growthOfList(project, file, body);
+  const through = tableOfList(project, file, body);
   return body.shows.flatMap(({ line, ...callee }): Finding[] => {
     const target = project.reach.at(file, callee);
     return (target ? askingIn(project, target) : []).map((asking) => {
@@ -132,7 +141,7 @@ function inRows(project: Project, file: Facts, body: Body): Finding[] {
         file: asking.file.path,
         line: asking.line,
         table,
-        growth,
+        ...{ growth, through },
         staff: project.uses.isStaff(file.path),
         says: `Each ${asking.body.name ?? 'row'} of a list asks for ${table ?? 'its data'} by itself.`,
         also: [{ file: file.path, line, says: 'The list that shows it.' }],

@@ -1,7 +1,6 @@
-import { growthOfRead } from '#src/scan/growth.ts';
 import { tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
-import { isCut, isOpenList, leavesPart, narrowing } from './list-without-limit.ts';
+import { isCut, isOpenList, shareOf } from './list-without-limit.ts';
 
 const WORDS = {
   filter: 'Filters',
@@ -31,8 +30,7 @@ export const workInBrowser: Rule = {
             file: file.path,
             line,
             table: name,
-            growth: growthOfRead(project, query, table, narrowing(query)),
-            scope: leavesPart(narrowing(query)) ? 'part' : 'all',
+            ...shareOf(project, first.file, query),
             staff: project.uses.isStaff(file.path),
             light: isCut(query),
             says: `${WORDS[how]} ${name ?? 'a list'} after all of it was fetched.`,

@@ -17,7 +17,7 @@ export const wordsSchema = z.record(z.string(), z.record(z.string(), z.enum(SIZE
 type Words = z.infer<typeof wordsSchema>;
 
 /** A group that is shown first of an app, with what a reader needs to judge it. */
-export interface Shown {
+interface Shown {
   readonly repo: string;
   /** Its rule and its table, or its place where it has none. */
   readonly group: string;
