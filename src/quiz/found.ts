@@ -32,10 +32,8 @@ const ids = new Set<string>(questions.map(({ id }) => id));
 /** Nothing where there is none, or none that can be read. */
 export function readFound(open: Open = device): Found {
   try {
-    const parsed = stored.safeParse(JSON.parse(open().getItem(KEY) ?? 'null'));
-    if (!parsed.success) return NOTHING;
-    const known = Object.entries(parsed.data.evidences).filter(([id]) => ids.has(id));
-    const { small, sizes = {} } = parsed.data;
+    const { evidences, small, sizes = {} } = stored.parse(JSON.parse(open().getItem(KEY) ?? ''));
+    const known = Object.entries(evidences).filter(([id]) => ids.has(id));
     return { evidences: Object.fromEntries(known) as Evidences, small, sizes };
   } catch {
     return NOTHING;

@@ -193,10 +193,11 @@ await query;`;
   expect(growth(either)).toEqual(['grows']);
 });
 
-test('one parent’s talk between two days is little', () => {
+test('what lies between two days is little', () => {
   const sql = `create table messages (id uuid primary key, room_id uuid, day date);`;
   const narrowed = `.eq('room_id', id).gte('day', first)`;
   expect(growth(read('messages', `${narrowed}.lte('day', last)`), sql)).toEqual(['parts']);
+  expect(growth(read('messages', `.gte('day', first).lte('day', last)`), sql)).toEqual(['parts']);
   expect(growth(read('messages', narrowed), sql)).toEqual(['grows']);
 });
 

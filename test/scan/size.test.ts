@@ -70,9 +70,39 @@ describe('the visitor’s word on how long a list gets', () => {
     expect(first(found(LIVE, 3), { notes: 'tens' })).not.toContain(key);
   });
 
-  test('leaves a loop as it is, which asks for a row of that table each', () => {
+  test('leaves a loop as it is, unless the list is short that it goes through', () => {
     expect(first(found(LOOP), { shops: 'tens' })).toEqual(first(found(LOOP)));
     expect(first(found(LOOP))).toContain('query-per-row shops');
+    expect(first(found(LOOP), { notes: 'hundreds' })).toContain('query-per-row shops');
+    expect(first(found(LOOP), { notes: 'tens' })).not.toContain('query-per-row shops');
+    const rows = findingsOf(
+      projectOf({
+        'src/List.tsx': `import { Row } from './Row';\nexport function List() {\n  const { data } = useQuery({ queryKey: ['n'], queryFn: async () => (await supabase.from('notes').select()).data });\n  return data.map((n) => <Row note={n} />);\n}`,
+        'src/Row.tsx': `export function Row({ note }) {\n  useEffect(() => { supabase.from('shops').select().eq('id', note.shop).single(); }, []);\n  return <p />;\n}`,
+        [MIGRATION]: SHOPS,
+      }),
+    );
+    expect(first(rows)).toContain('query-per-row shops');
+    expect(first(rows, { notes: 'tens' })).not.toContain('query-per-row shops');
+  });
+
+  test('is about one company where each sees her own part, and about the whole where somebody reads it', () => {
+    const OWN = `await supabase.from('shops').select().eq('company_id', company);`;
+    const key = 'list-without-limit shops';
+    const own = found(OWN);
+    expect(askedFor(own)).toMatchObject([{ table: 'shops', ofCompany: true }]);
+    expect(first(own, { shops: 'thousands' })).toContain(key);
+    const both = findingsOf(
+      projectOf({ 'src/own.ts': OWN, 'src/all.ts': LIST, [MIGRATION]: SHOPS }),
+    );
+    expect(askedFor(both)).toMatchObject([{ table: 'shops', ofCompany: false }]);
+    const told = sized(both, { shops: 'thousands' });
+    expect(told.map(({ file, size }) => [file, size])).toEqual(
+      expect.arrayContaining([
+        ['src/own.ts', undefined],
+        ['src/all.ts', 'thousands'],
+      ]),
+    );
   });
 });
 

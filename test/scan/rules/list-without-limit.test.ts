@@ -245,6 +245,44 @@ create policy own on notes for select using (auth.uid() = user_id);`;
     expect(read('supabase/functions/mail/index.ts')).toMatchObject([{ scope: 'all' }]);
   });
 
+  test.each([
+    [
+      'shows staff all',
+      `create policy all_rows on notes for select using (has_role(auth.uid(), 'admin'));`,
+      'all',
+    ],
+    ['shows staff no more than others', '', 'part'],
+    [
+      'lets the server alone see all',
+      'create policy s on notes for all to service_role using (true);',
+      'part',
+    ],
+  ])('a page for staff reads what the policies leave it: one that %s', (_, more, scope) => {
+    const secured = `${NOTES} alter table notes enable row level security;
+create policy own on notes for select using (auth.uid() = user_id); ${more}`;
+    const code = `const { data } = await supabase.from('notes').select();\nconst open = data.filter((one) => !one.done);`;
+    const files = { 'src/pages/admin/Notes.tsx': code, [MIGRATION]: secured };
+    expect(findings(RULE, files)).toMatchObject([{ scope }]);
+    expect(findings('work-in-browser', files)).toMatchObject([{ scope }]);
+  });
+
+  test('a condition on what is read along narrows the list only where that has to be there', () => {
+    const lines = `${NOTES} create table lines (id uuid primary key, note_id uuid references notes(id), created_at timestamptz);`;
+    const read = (select: string) =>
+      findings(RULE, {
+        'src/a.ts': `await supabase.from('lines').select('${select}').eq('notes.user_id', me);`,
+        [MIGRATION]: lines,
+      });
+    expect(read('*, notes!inner(*)')).toMatchObject([{ scope: 'part', growth: 'parts' }]);
+    expect(read('*, notes(*)')).toMatchObject([{ scope: 'all', growth: 'grows' }]);
+    expect(
+      found('filter-without-index', {
+        'src/a.ts': `await supabase.from('lines').select('*, notes!inner(*)').eq('notes.title', title);`,
+        [MIGRATION]: lines,
+      }),
+    ).toEqual([]);
+  });
+
   test('a table that is filled by hand is told as small', () => {
     expect(findings(RULE, page(`await supabase.from('tags').select()`))).toMatchObject([
       { growth: 'small' },

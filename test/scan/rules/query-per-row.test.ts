@@ -359,6 +359,15 @@ export const List = () => {
         `const q = useQuery({ queryKey: ['t', note.tag], queryFn: () => ${load}, enabled: dialogOpen && !!note });`,
       ),
     ).toBe(0);
+    const hook = `const useTag = (id) => useQuery({ queryKey: ['tag', id], queryFn: () => ${load} });\n`;
+    const through = (given: string) =>
+      found(RULE, {
+        ...row(''),
+        'src/Row.tsx': `${hook}export function Row({ note, open, me }) {\n  const tag = useTag(${given});\n  return <p>{tag}</p>;\n}`,
+      }).length;
+    expect(through('open ? note.tag : undefined')).toBe(0);
+    expect(through('open && note.tag')).toBe(0);
+    expect(through('me ? note.tag : undefined')).toBe(1);
     expect(asksAt(`useEffect(() => { if (user) { ${load}; } }, [user]);`)).toBe(1);
     expect(asksAt(`useEffect(() => { if (!open) { ${load}; } }, [open]);`)).toBe(1);
     expect(asksAt(`useEffect(() => { if (!user) return; ${load}; }, [user]);`)).toBe(1);
