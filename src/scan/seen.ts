@@ -1,5 +1,6 @@
 import type { Project } from './project.ts';
 import type { Policy, Table } from './schema/schema.ts';
+import { TENANT_COLUMN } from './vocabulary.ts';
 
 const VISITOR = /auth\.(uid|jwt|email)/i;
 const STAFF = /admin|staff|moderator|permission/i;
@@ -26,6 +27,15 @@ export function isNarrowed(project: Project, table: Table | undefined): boolean 
   if (!project.schema.supabase || !table?.secured) return false;
   const ways = waysToSee(table);
   return ways.every(isOwn) && ways.some((way) => VISITOR.test(way) && !STAFF.test(way));
+}
+
+/** Do the policies show each company its own rows only, or a visitor hers? */
+export function isOfCompany(project: Project, table: Table | undefined): boolean {
+  if (!project.schema.supabase || !table?.secured) return false;
+  const tenants = [...table.columns.keys()].filter((column) => TENANT_COLUMN.test(column));
+  const ways = waysToSee(table);
+  const names = (way: string) => tenants.some((column) => way.includes(column));
+  return ways.some(names) && ways.every((way) => names(way) || isOwn(way));
 }
 
 /** Do the policies show staff all rows, by whatever they tell that she is of the staff? */

@@ -6,14 +6,15 @@ export const isStaff = (path: string): boolean =>
 
 /** Code for a day: it fills, moves or mends what there is, and nobody runs it in daily work. */
 export const isOnce = (path: string): boolean =>
-  /(^|[/_.-])(seed(er|ing)?|backfill|migrat(e|ions?)|import|fix|debug|clear|cleanup|demo|old|backup|test-.*)[/._-](.*\.)?[cm]?[jt]sx?$/i.test(
+  /(^|[/_.-])(seed(er|ing)?|setup-(db|database|\w+)|backfill|migrat(e|ions?)|import|fix|debug|clear|cleanup|demo|old|backup|test-.*)[/._-](.*\.)?[cm]?[jt]sx?$/i.test(
     path,
   );
 
 /** Of these everybody knows that they take a while, and nobody does them often. */
 export const isErrand = (name: string): boolean =>
-  /import(?!a|ed)|export(?!ed|s)|download(?!ed)|backup|seed|migrat|backfill/i.test(name) ||
-  /^print|Print|(generate|make|build|create)\w*Reports?$/.test(name);
+  /import(?!a|ed)|export(?!ed|s)|download(?!ed)|backup|seed|migrat|backfill|purge|wipe|clean_?up|(delete|clear|remove)All|dedup|anonymi[sz]e|provision/i.test(
+    name,
+  ) || /^print|Print|(generate|make|build|create)\w*Reports?$/.test(name);
 
 /** What a clock sets off, so that nobody waits for it. */
 export const isJob = (path: string): boolean =>

@@ -65,7 +65,7 @@ export const PERSON_COLUMN =
   /^(user|owner|author|creator|sender|customer|client|buyer|seller|profile|member|patient|student)_?id$/i;
 /** One of these is as good as the whole app to those who work in it. */
 export const TENANT_COLUMN =
-  /^(org|organi[sz]ation|tenant|company|workspace|business|shop|store|restaurant|clinic|school|hotel|branch|agency|church)_?id$/i;
+  /^(org|organi[sz]ation|tenant|company|workspace|business|shop|store|restaurant|clinic|school|hotel|branch|agency|church|salon|barbershop|gym|club|firm|empresa|negocio|loja|tienda|azienda|igreja|iglesia|restaurante|clinica|escola|escuela)_?id$/i;
 /** One of these has as many visitors as the app where each of them leaves something there. */
 export const OCCASION_COLUMN = /^(event|evento|tournament|campaign|competition)_?id$/i;
 /** When a row came to be or last changed: nothing of it lies ahead. */

@@ -213,7 +213,7 @@ test.each([
   ['a list', 4, `await supabase.from('notes').select();`, 'list-without-limit notes'],
   [
     'a conversation',
-    2,
+    4,
     `await supabase.from('messages').select().eq('room_id', id);`,
     'list-without-limit messages',
   ],

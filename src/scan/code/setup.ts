@@ -20,13 +20,9 @@ const isKept = (node: Node): boolean => {
   return up?.type === 'AssignmentExpression' || up?.type === 'LogicalExpression';
 };
 
-/** The function that gives this node back as it is. */
+/** The function in which it is made. */
 function makerOf(node: Node): FunctionNode | undefined {
-  const { up } = node;
-  if (isFunction(up)) return up;
-  if (up?.type !== 'ReturnStatement') return undefined;
-  for (let around: Node | undefined = up; around; around = around.up)
-    if (isFunction(around)) return around;
+  for (let around = node.up; around; around = around.up) if (isFunction(around)) return around;
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { growthOfRead } from '#src/scan/growth.ts';
 import { addsUp, columnOf, type Project, tableOf } from '#src/scan/project.ts';
 import type { Finding, Rule } from '#src/scan/rule.ts';
 import { isUnique, type Table } from '#src/scan/schema/schema.ts';
-import { isNarrowed, isOpenToStaff } from '#src/scan/seen.ts';
+import { isNarrowed, isOfCompany, isOpenToStaff } from '#src/scan/seen.ts';
 import { isErrand } from '#src/scan/staff.ts';
 import { TENANT_COLUMN, words } from '#src/scan/vocabulary.ts';
 
@@ -86,15 +86,17 @@ export function shareOf(
   const by = narrowing(query);
   // The rules that leave a visitor her own rows let staff and functions with the server's key see all.
   const kept = leavesPart(by);
+  const asServer = /(^|\/)supabase\/functions\//.test(path);
   const own =
     !kept &&
     !(project.uses.isStaff(path) && isOpenToStaff(table)) &&
-    !/(^|\/)supabase\/functions\//.test(path) &&
+    !asServer &&
     isNarrowed(project, table);
   return {
     growth: growthOfRead(project, query, table, own ? ['user_id'] : by),
     scope: own || kept ? 'part' : 'all',
-    ofCompany: by.some((column) => TENANT_COLUMN.test(column)),
+    ofCompany:
+      by.some((column) => TENANT_COLUMN.test(column)) || (!asServer && isOfCompany(project, table)),
   };
 }
 
