@@ -255,6 +255,32 @@ test('a search of those who have an account is not shown first, however many the
   expect(first('notes')).toEqual(['filter-without-index notes']);
 });
 
+test('a search by staff is not shown first, however long the table is', () => {
+  const search = (path: string) =>
+    findings('filter-without-index', {
+      [path]: `await supabase.from('notes').select().eq('title', title).limit(9);`,
+      [MIGRATION]: NOTES,
+    });
+  const first = (path: string) => shownFirst(groupsOf(sized(search(path), { notes: 'more' })));
+  expect(first('src/pages/Notes.ts')).toHaveLength(1);
+  expect(first('src/pages/admin/Notes.ts')).toHaveLength(0);
+});
+
+test('a client of its own for each run is shown first where requests run', () => {
+  const first = (path: string) =>
+    told(
+      shownFirst(
+        groupsOf(
+          findings('client-per-request', {
+            [path]: `import { Pool } from 'pg';\nexport async function run() { const pool = new Pool(); return pool.query('select 1'); }`,
+          }),
+        ),
+      ),
+    );
+  expect(first('server/orders.ts')).toEqual(['client-per-request']);
+  expect(first('src/lib/orders.ts')).toEqual([]);
+});
+
 test('a loop of a server is shown first where it stands in three places, of a screen in one', () => {
   const shown = (path: string, count: number) => {
     const loops = `${from('notes')}\n${`for (const one of list) ${READS}\n`.repeat(count)}`;
@@ -297,7 +323,7 @@ test('a list for a report or a backup is asked for now and then', () => {
       [path]: `export async function ${name}() { return supabase.from('notes').select(); }`,
       [MIGRATION]: NOTES,
     }).map((one) => weightOf(one) < SELDOM);
-  for (const name of ['exportNotes', 'generateReport', 'backupAll'])
+  for (const name of ['exportNotes', 'generateReport', 'backupAll', 'purgeNotes', 'deleteAllNotes'])
     expect(list(name)).toEqual([true]);
   for (const name of ['exported', 'listReports', 'load']) expect(list(name)).toEqual([false]);
   expect(list('load', 'server/lib/nightlyBackup.ts')).toEqual([true]);

@@ -32,6 +32,12 @@ test('one that a function makes and its caller keeps is not', () => {
   const make = `import { PrismaClient } from '@prisma/client';\nfunction make() {\n  if (url) return new PrismaClient({ url });\n  return new PrismaClient();\n}\n`;
   expect(one(`${make}export const prisma = globalThis.prisma ?? make();`)).toEqual([]);
   expect(one(`${make}export async function GET() { const prisma = make(); }`)).toHaveLength(2);
+  const dressed = make.replace(
+    'return new PrismaClient();',
+    'const base = new PrismaClient();\n  return wrap(base);',
+  );
+  expect(one(`${dressed}export const prisma = globalThis.prisma ?? make();`)).toEqual([]);
+  expect(one(`${dressed}export async function GET() { const prisma = make(); }`)).toHaveLength(2);
   const kept = `import { createPool } from 'mysql2';\nclass Base {\n  make() { return createPool(url); }\n  async open() { this.pool = await this.make(); }\n}`;
   expect(one(kept)).toEqual([]);
   expect(one(kept.replace('this.pool =', 'const pool ='))).toHaveLength(1);

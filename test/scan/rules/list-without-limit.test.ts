@@ -266,6 +266,23 @@ create policy own on notes for select using (auth.uid() = user_id); ${more}`;
     expect(findings('work-in-browser', files)).toMatchObject([{ scope }]);
   });
 
+  test.each([
+    ['by the company of each', 'has_any_role(company_id, array[1])', true],
+    ['by her company or her own', 'company_id = my_company() or user_id = auth.uid()', true],
+    ['by her company, or what is published', 'company_id = my_company() or done', false],
+    ['her own', 'user_id = auth.uid()', false],
+    ['to everybody', 'true', false],
+  ])('policies that show rows %s tell whether a company’s are read', (_, using, expected) => {
+    const jobs = `create table jobs (id uuid primary key, company_id uuid, user_id uuid, done boolean, created_at timestamptz);
+alter table jobs enable row level security; create policy p on jobs for select using (${using});`;
+    const read = (path: string) =>
+      findings(RULE, { [path]: `await supabase.from('jobs').select()`, [MIGRATION]: jobs }).map(
+        ({ ofCompany }) => ofCompany,
+      );
+    expect(read('src/Jobs.tsx')).toEqual([expected]);
+    expect(read('supabase/functions/mail/index.ts')).toEqual([false]);
+  });
+
   test('a condition on what is read along narrows the list only where that has to be there', () => {
     const lines = `${NOTES} create table lines (id uuid primary key, note_id uuid references notes(id), created_at timestamptz);`;
     const read = (select: string) =>
