@@ -86,7 +86,7 @@ export function Findings({ groups, words, small, onSmall }: Props) {
       <h2 id="scan-findings">What was found</h2>
       <p className="quiet">
         First comes what is most likely to hurt: what grows with every visitor, and what many of
-        your screens ask for. In apps that the scan had never met, three in five of these did;{' '}
+        your screens ask for. In apps that the scan had never met, about seven in ten of these did;{' '}
         <a href="/method/scan/">see how it was measured</a>. Say so where a list stays short, and it
         no longer counts.
       </p>

@@ -25,6 +25,6 @@ export const isJob = (path: string): boolean =>
 
 /** Code that runs on a server, by where it stands. */
 export const isOnServer = (path: string): boolean =>
-  /(^|\/)(functions|api|server|actions|backend|edge|trpc|routers?)\/|\/route\.[jt]sx?$|(^|\/)(server|actions?|middleware)\.[jt]sx?$|\.server\.[jt]sx?$/.test(
+  /(^|\/)(functions|api|([\w-]+-)?(server|backend)|actions|edge|trpc|routers?)\/|\/route\.[jt]sx?$|(^|\/)(server|actions?|middleware)\.[jt]sx?$|\.server\.[jt]sx?$/.test(
     path,
   );

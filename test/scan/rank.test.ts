@@ -245,40 +245,35 @@ test.each([
 test('a search of those who have an account is not shown first, however many they are', () => {
   const search = (table: string) =>
     findings('filter-without-index', {
-      'src/a.ts': `await supabase.from('${table}').select().eq('${table === 'notes' ? 'title' : 'email'}', text).limit(9);`,
+      ...Object.fromEntries(
+        ['a', 'b', 'c'].map((name) => [
+          `src/${name}.ts`,
+          `await supabase.from('${table}').select().eq('${table === 'notes' ? 'title' : 'email'}', text).limit(9);`,
+        ]),
+      ),
       [MIGRATION]: NOTES,
     });
   const first = (table: string) =>
     told(shownFirst(groupsOf(sized(search(table), { profiles: 'more', notes: 'more' }))));
-  expect(search('profiles')).toHaveLength(1);
+  expect(search('profiles')).toHaveLength(3);
   expect(first('profiles')).toEqual([]);
   expect(first('notes')).toEqual(['filter-without-index notes']);
 });
 
 test('a search by staff is not shown first, however long the table is', () => {
-  const search = (path: string) =>
+  const search = (folder: string) =>
     findings('filter-without-index', {
-      [path]: `await supabase.from('notes').select().eq('title', title).limit(9);`,
+      ...Object.fromEntries(
+        ['A', 'B', 'C'].map((name) => [
+          `src/pages/${folder}/${name}.ts`,
+          `await supabase.from('notes').select().eq('title', title).limit(9);`,
+        ]),
+      ),
       [MIGRATION]: NOTES,
     });
-  const first = (path: string) => shownFirst(groupsOf(sized(search(path), { notes: 'more' })));
-  expect(first('src/pages/Notes.ts')).toHaveLength(1);
-  expect(first('src/pages/admin/Notes.ts')).toHaveLength(0);
-});
-
-test('a client of its own for each run is shown first where requests run', () => {
-  const first = (path: string) =>
-    told(
-      shownFirst(
-        groupsOf(
-          findings('client-per-request', {
-            [path]: `import { Pool } from 'pg';\nexport async function run() { const pool = new Pool(); return pool.query('select 1'); }`,
-          }),
-        ),
-      ),
-    );
-  expect(first('server/orders.ts')).toEqual(['client-per-request']);
-  expect(first('src/lib/orders.ts')).toEqual([]);
+  const first = (folder: string) => shownFirst(groupsOf(sized(search(folder), { notes: 'more' })));
+  expect(first('notes')).toHaveLength(1);
+  expect(first('admin')).toHaveLength(0);
 });
 
 test('a loop of a server is shown first where it stands in three places, of a screen in one', () => {
@@ -289,6 +284,7 @@ test('a loop of a server is shown first where it stands in three places, of a sc
     return told(shownFirst(groupsOf(findingsOf(project))));
   };
   expect(shown('server/routes.ts', 2)).not.toContain('query-per-row profiles');
+  expect(shown('artifacts/api-server/src/routes.ts', 2)).not.toContain('query-per-row profiles');
   expect(shown('server/routes.ts', 3)).toContain('query-per-row profiles');
   expect(shown('src/pages/a.ts', 1)).toContain('query-per-row profiles');
 });

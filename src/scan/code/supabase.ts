@@ -55,11 +55,12 @@ function filtersOf(link: Link): Filter[] {
         : [],
     );
   }
-  if (name === 'or')
-    return orFilters(textOf(first) ?? '', line).map((one) => ({
-      ...one,
-      maybe: maybe || one.maybe,
-    }));
+  if (name === 'or') {
+    const text = textOf(first);
+    // What only a run knows narrows to something.
+    if (text === undefined) return [compared(GAP, 'eq', first)];
+    return orFilters(text, line).map((one) => ({ ...one, maybe: maybe || one.maybe }));
+  }
   if (!FILTERS.has(name) || !first) return [];
   const text = textOf(first) ?? GAP;
   const column = text.includes(GAP) ? GAP : text;

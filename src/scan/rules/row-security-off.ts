@@ -5,13 +5,15 @@ import type { Rule } from '#src/scan/rule.ts';
 export const rowSecurityOff: Rule = {
   id: 'row-security-off',
   find: (project) => {
-    const { schema, files } = project;
+    const { schema, files, packages } = project;
     const direct = files.some(
       ({ place, queries, setup }) =>
         setup.some(({ what }) => what === 'browser-client') ||
         (place === 'browser' && queries.some((query) => query.client === 'supabase')),
     );
-    if (!schema.supabase || !direct) return [];
+    const named = [...packages.names];
+    const speaks = named.length === 0 || named.some((name) => name.startsWith('@supabase/'));
+    if (!schema.supabase || !direct || !speaks) return [];
     return [...schema.tables.values()]
       .filter(
         (table) => table.complete && !table.secured && !table.name.includes('.') && !table.alias,

@@ -134,6 +134,7 @@ describe('supabase-js', () => {
     ['by states of another file', `.in('tag_id', OPEN_STATES)`, 'all'],
     ['by a day', `.eq('slot_date', day)`, 'all'],
     ['by a category', `.eq('category_id', id)`, 'all'],
+    ['by a condition that is made elsewhere', '.or(ownOnes)', 'part'],
     ['by a tenant', `.eq('organization_id', id)`, 'all'],
     ['by a tenant', `.eq('tenant_id', user.tenant_id)`, 'all'],
     ['by who rents', `.eq('tenant_id', user.id)`, 'part'],

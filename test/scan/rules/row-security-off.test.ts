@@ -30,6 +30,19 @@ test('a table that no code names holds nothing', () => {
   expect(light(`supabase.from('settings').select();`)).toEqual([false]);
 });
 
+test('where no package of Supabase is installed, something else answers in its words', () => {
+  const told = (...names: string[]) =>
+    findings(RULE, {
+      ...app,
+      'package.json': JSON.stringify({
+        dependencies: Object.fromEntries(names.map((one) => [one, '1'])),
+      }),
+      [MIGRATION]: NOTES,
+    }).length;
+  expect(told('react')).toBe(0);
+  expect(told('react', '@supabase/supabase-js')).toBeGreaterThan(0);
+});
+
 test('where the browser has no key it is no fault either', () => {
   const route = { 'app/api/notes/route.ts': `await supabase.from('notes').select().limit(9)` };
   expect(found(RULE, { ...route, [MIGRATION]: NOTES + SECURED })).toEqual([]);
