@@ -86,9 +86,9 @@ export function Findings({ groups, words, small, onSmall }: Props) {
       <h2 id="scan-findings">What was found</h2>
       <p className="quiet">
         First comes what is most likely to hurt: what grows with every visitor, and what many of
-        your screens ask for. In apps that the scan had never met, about seven in ten of these did;{' '}
-        <a href="/method/scan/">see how it was measured</a>. Say so where a list stays short, and it
-        no longer counts.
+        your screens ask for. In the newest runs over apps that the scan had never met, about seven
+        in ten of these did; <a href="/method/scan/">see how it was measured</a>. Say so where a
+        list stays short, and it no longer counts.
       </p>
       {shown.length === 0 && groups.length > 0 && (
         <p>
@@ -96,6 +96,9 @@ export function Findings({ groups, words, small, onSmall }: Props) {
           yours if what they read gets long. Look at them once.
         </p>
       )}
+      <p className="hidden-visually" role="status">
+        {shown.length} of {groups.length} findings are shown.
+      </p>
       <ol className="bare scan-findings">
         {shown.map((group) => (
           <Item

@@ -14,8 +14,9 @@ import { groupsOf } from './groups.ts';
 import type { Request, Scanned } from './message.ts';
 import { Paste } from './Paste.tsx';
 import { readResult } from './query/result.ts';
+import { withWord } from './rank.ts';
 import { repairsOf } from './repairs.ts';
-import { sized, type Sizes, sizesIn } from './size.ts';
+import { type Sizes, sizesIn } from './size.ts';
 import { Lengths } from './Lengths.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { useScan } from './useScan.tsx';
@@ -30,7 +31,15 @@ function Sheet({ scanned, words }: { readonly scanned: Scanned; readonly words: 
   const top = useRef<HTMLHeadingElement>(null);
   const { summary } = scanned;
   const asked = useMemo(() => askedFor(scanned.findings), [scanned]);
-  const findings = useMemo(() => sized(scanned.findings, sizes), [scanned, sizes]);
+  // What she said of another app, and cannot see here, says nothing of this one.
+  const told = useMemo(
+    () =>
+      Object.fromEntries(
+        asked.flatMap(({ table }) => (sizes[table] ? [[table, sizes[table]]] : [])),
+      ),
+    [asked, sizes],
+  );
+  const findings = useMemo(() => withWord(scanned.findings, told), [scanned, told]);
   const kept = useMemo(() => withoutSmall(findings, small), [findings, small]);
   const evidences = useMemo(() => evidencesOf(kept, summary), [kept, summary]);
   const repairs = useMemo(() => repairsOf(kept), [kept]);

@@ -7,8 +7,9 @@ import { isPart, LISTS, ofCompanies } from './size.ts';
 const MOST = 6;
 
 /** What her word may change: a list that is read whole, of which only she knows how long it gets. */
-const isOpen = (finding: Finding): boolean =>
+const isOpen = (finding: Finding, companies: ReadonlySet<string>): boolean =>
   LISTS.has(finding.rule) &&
+  !(finding.ofCompany && !companies.has(finding.table ?? '')) &&
   (finding.growth === 'grows' || finding.growth === 'unknown') &&
   !(isPart(finding) || finding.size || finding.light || finding.unused);
 
@@ -32,7 +33,9 @@ const askedOf =
 /** The heaviest first: lists that are read whole, then tables that many places look through. */
 export function askedFor(findings: readonly Finding[]): Asked[] {
   const companies = ofCompanies(findings);
-  const lists = groupsOf(findings.filter(isOpen)).flatMap(askedOf(true, companies));
+  const lists = groupsOf(findings.filter((one) => isOpen(one, companies))).flatMap(
+    askedOf(true, companies),
+  );
   const searched = groupsOf(
     findings.filter(({ rule, size }) => rule === 'filter-without-index' && !size),
   )

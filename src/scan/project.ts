@@ -80,16 +80,26 @@ function addedTables(files: readonly Facts[], uses: Uses, schema: Schema): Set<s
   return new Set([...names, ...byDatabase, ...byAlias]);
 }
 
-function inUse(files: readonly Facts[], uses: Uses, schema: Schema): Project['isInUse'] {
+/** @param whole whether all code was read that may name one */
+function inUse(
+  files: readonly Facts[],
+  uses: Uses,
+  schema: Schema,
+  whole: boolean,
+): Project['isInUse'] {
   const names = new Set(
-    files.flatMap(({ path, queries }) =>
-      queries.flatMap(({ table, line }) => (uses.isUnused(path, line) ? [] : (table ?? []))),
-    ),
+    files.flatMap(({ path, queries, channels }) => [
+      ...queries.flatMap(({ table, along = [], line }) =>
+        uses.isUnused(path, line) ? [] : [table ?? [], along].flat(),
+      ),
+      ...channels.flatMap(({ table }) => table ?? []),
+    ]),
   );
+  for (const shown of schema.shows.values()) names.add(shown);
   const bodies = [...schema.functions.values()].map(({ body }) => body);
   const words = new Set(bodies.flatMap((body) => body.match(/\w+/g) ?? []));
   return ({ name, alias = name }) =>
-    names.size === 0 || names.has(name) || names.has(alias) || words.has(name);
+    !whole || names.size === 0 || names.has(name) || names.has(alias) || words.has(name);
 }
 
 /** Takes files one by one, so that a caller can show how far it is and stop. */
@@ -185,7 +195,8 @@ export class ProjectReader {
     // The database's own word counts more than that of migrations, which may never have run.
     for (const table of this.#tables) schema.tables.set(table.name, table);
     const starts = startsOf(files, modules, packages, !this.#partly);
-    const routes = new Routes(files, !this.#partly);
+    const whole = !this.#partly && this.#unread.length === 0;
+    const routes = new Routes(files, whole);
     const uses = new Uses(files, this.#aside, modules, starts, routes);
     return {
       files,
@@ -195,7 +206,7 @@ export class ProjectReader {
       images: this.#images,
       texts: this.#texts,
       added: addedTables(files, uses, schema),
-      isInUse: inUse(files, uses, schema),
+      isInUse: inUse(files, uses, schema, whole),
       reach: new Reach(files, modules),
       uses,
       unread: this.#unread,

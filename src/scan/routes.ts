@@ -21,7 +21,10 @@ function leads(asked: readonly string[], steps: readonly string[]): boolean {
   const below = asked.slice(-steps.length);
   // A router answers below the address at which it is set.
   if (asked.length > steps.length)
-    return steps.every((step, i) => step === below[i] || isOpen(step));
+    return steps.every(
+      (step, i) =>
+        step === below[i] || isOpen(step) || (isOpen(steps[0] ?? '') && below[i]?.includes(GAP)),
+    );
   // What follows may be added elsewhere, as to the key of a query.
   const begins = asked.length === steps.length || asked[0] === steps[0];
   return (
@@ -70,6 +73,9 @@ const FEW = 8;
 /** A route by its words, as others ask for it. */
 export const nameOf = ({ path, verb = '' }: Address): string => `${verb} ${path}`;
 
+/** Stands for the routes that begin with a name which only a run knows. */
+const ANY = '';
+
 interface Route extends Address {
   readonly steps: readonly string[];
 }
@@ -79,7 +85,7 @@ interface Route extends Address {
  * written out lead to too few of the routes, somebody else asks, and every route counts as asked for.
  */
 export class Routes {
-  /** By each step that is written out. */
+  /** By each of its steps. */
   readonly #byStep = new Map<string, Set<Route>>();
   readonly #known: boolean;
 
@@ -97,7 +103,8 @@ export class Routes {
   }
 
   #add(route: Route) {
-    for (const step of route.steps) {
+    const [first = ''] = route.steps;
+    for (const step of isOpen(first) ? [...route.steps, ANY] : route.steps) {
       const same = this.#byStep.get(step) ?? new Set();
       this.#byStep.set(step, same.add(route));
     }
@@ -110,9 +117,10 @@ export class Routes {
   /** Is it asked for, whatever the app's own code does? */
   isAsked = (route: Address): boolean => !this.#known || this.#isFree(route);
 
+  /** The routes that an address may mean. */
   leadsTo({ path, verb }: Address): Address[] {
     const asked = stepsOf(path);
-    const near = new Set(asked.flatMap((step) => [...(this.#byStep.get(step) ?? [])]));
+    const near = new Set([...asked, ANY].flatMap((step) => [...(this.#byStep.get(step) ?? [])]));
     return [...near].filter(
       (route) =>
         (verb === undefined || route.verb === undefined || verb === route.verb) &&

@@ -12,5 +12,7 @@ export const findingsOf = (project: Project): Finding[] =>
         .flatMap((rule) => rule.find(project))
         .map((one) => (project.uses.isUnused(one.file, one.line) ? { ...one, unused: true } : one)),
       sizesOf(project.schema),
+      // The database counts all rows of a table, whatever a company has of it.
+      new Set(),
     ),
   );

@@ -73,8 +73,14 @@ function withSize(finding: Finding, sizes: Sizes, companies: ReadonlySet<string>
   return apart && growth !== 'small' ? finding : { ...finding, size, growth };
 }
 
-/** The findings, as the length of the tables makes them; what is known already stays. */
-export function sized(findings: readonly Finding[], sizes: Sizes): Finding[] {
-  const companies = ofCompanies(findings);
+/**
+ * The findings, as the length of the tables makes them; what is known already stays.
+ * @param companies tables of which the length is told for one company
+ */
+export function sized(
+  findings: readonly Finding[],
+  sizes: Sizes,
+  companies = ofCompanies(findings),
+): Finding[] {
   return findings.map((one) => withSize(one, sizes, companies));
 }

@@ -6,7 +6,7 @@ export const isStaff = (path: string): boolean =>
 
 /** Code for a day: it fills, moves or mends what there is, and nobody runs it in daily work. */
 export const isOnce = (path: string): boolean =>
-  /(^|[/_.-])(seed(er|ing)?|setup-(db|database|\w+)|backfill|migrat(e|ions?)|import|fix|debug|clear|cleanup|demo|old|backup|test-.*)[/._-](.*\.)?[cm]?[jt]sx?$/i.test(
+  /(^|[/_.-])(seed(er|ing)?|setup-(db|database|tables?|schema|storage)|backfill|migrat(e|ions?)|import|fix|debug|clear|cleanup|demo|old|backup|test-.*)[/._-](.*\.)?[cm]?[jt]sx?$/i.test(
     path,
   );
 

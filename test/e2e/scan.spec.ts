@@ -33,6 +33,7 @@ const SHOPS: Readonly<Record<string, string>> = {
   [`shop-main/${MIGRATION}`]: `${SECURED}
 create table shops (id uuid primary key, owner_id uuid references profiles(id), created_at timestamptz);`,
   'shop-main/src/Notes.tsx': `export const load = () => supabase.from('shops').select('*');`,
+  'shop-main/src/Map.tsx': `export const all = () => supabase.from('shops').select('id');`,
 };
 const zip = (files: Readonly<Record<string, string>>) => ({
   name: 'shop.zip',

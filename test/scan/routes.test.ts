@@ -57,6 +57,8 @@ test.each([
     `export const Page = () => <a href="/api/orders/print">Print</a>;`,
     '/api/orders/print',
   ],
+  ['in a list of several', `['/api/orders', '/api/users'].map(ask);`, '/api/orders'],
+  ['below a router, all by a run', 'fetch(`/api/orders/${id}/${deed}`);', '/:id/approve'],
   ['from outside', '', '/api/stripe/webhook'],
   ['with no name of its own', '', '/:id'],
 ])('an address leads to a route: %s', (_, code, route) => {
@@ -134,6 +136,11 @@ export const storage = new DatabaseStorage();`,
     const main = (code: string) => ({ 'src/main.tsx': `import { orders } from './api'; ${code}` });
     expect(lives({ ...files, ...main('orders.late();') }, 2)).toBe(true);
     expect(lives({ ...files, ...main('orders.early();') }, 2)).toBe(false);
+  });
+
+  test('lives where a file that may ask could not be read', () => {
+    const files = { ...KNOWN, ...SERVER, 'src/Broken.tsx': 'fetch("/api/orders/late"; <' };
+    expect([lives(files, 2), lives(files, 3)]).toEqual([true, true]);
   });
 
   test('of a file, verb by verb', () => {

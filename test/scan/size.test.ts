@@ -14,7 +14,7 @@ function found(code: string, count = 1): Finding[] {
 }
 
 const first = (findings: readonly Finding[], sizes: Sizes = {}): string[] =>
-  shownFirst(groupsOf(sized(findings, sizes)))
+  shownFirst(groupsOf(withWord(findings, sizes)))
     .map(({ key }) => key)
     .filter((key) => !key.startsWith('row-security-off'));
 

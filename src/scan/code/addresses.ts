@@ -40,7 +40,8 @@ const ADDRESS = /^[\w…:/.[\]$@?=&%,{}*+-]*\/[\w…:]/;
 /** `['/api/users', id, 'orders']`: React Query joins what it is given. */
 function joined(text: t.Node, list: t.ArrayExpression): string {
   const parts = list.elements.map((one) => (one ? (textOf(one) ?? GAP) : GAP));
-  return list.elements[0] === text ? parts.join('/') : '';
+  const isList = parts.slice(1).some((part) => part.includes('/'));
+  return isList || list.elements[0] !== text ? (textOf(text) ?? '') : parts.join('/');
 }
 
 /** Every text that may be an address which is asked for, as far as it is written out; routes are none. */

@@ -30,6 +30,8 @@ export interface Query {
   readonly single: boolean;
   /** Has a limit or a page. */
   readonly limited: boolean;
+  /** Tables that are read along with it. */
+  readonly along?: readonly string[] | undefined;
   /** The limit, where it is so high that it counts as none. */
   readonly most?: number | undefined;
   /** Only counts, no rows come back. */

@@ -20,7 +20,8 @@ const LISTS = new Set(['getDocs', 'onSnapshot', 'getDocsFromServer']);
 const calleeName = (node: t.Node): string | undefined => {
   if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
   const { name } = node.callee;
-  return lookup(name, node.callee as Node)?.from?.name ?? name;
+  const { name: given = name } = lookup(name, node.callee as Node)?.from ?? {};
+  return given === 'default' || given === '*' ? name : given;
 };
 
 /** `const { getDocs } = await import('firebase/firestore')` */

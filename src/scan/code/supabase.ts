@@ -89,6 +89,10 @@ const limitOf = ({ name, call }: Link): number | undefined =>
 const isLimit = (link: Link): boolean =>
   link.name === 'range' || (limitOf(link) ?? Infinity) <= FEW;
 
+/** `*, lines(*), owner:profiles!user_id(name)` → lines, profiles */
+const tablesAlong = (select = ''): string[] =>
+  [...select.matchAll(/(\w+)(?:!\w+)*\s*\(/g)].map(([, name = '']) => name);
+
 /** `lines!inner(*)` */
 const isInner = (select = ''): boolean => select.includes('!inner');
 
@@ -114,6 +118,7 @@ export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
     adds: links.some((link) => link.name === 'insert' || link.name === 'upsert'),
     single: links.some((link) => link.name === 'single' || link.name === 'maybeSingle'),
     limited: links.some(isLimit),
+    along: tablesAlong(textOf(select?.call.arguments[0])),
     most: links.map(limitOf).find((limit) => limit !== undefined && limit > FEW),
     counts: head?.type === 'BooleanLiteral' && head.value,
     // Of what is read along, a condition narrows the list itself only where that has to be there.

@@ -55,7 +55,7 @@ const PARENT = /(^|_)(ids?|uid|by|email|phone|owner|author|users?|participants|m
 const COARSE = /^((sub_?)?category|type|status|state|role|level|stage|region|city|country)_id$/;
 
 /** Does one of these columns leave one visitor's or one parent's rows, rather than a state's, a day's or a tenant's? */
-export const leavesPart = (by: readonly string[]): boolean =>
+const leavesPart = (by: readonly string[]): boolean =>
   by.some((column) => {
     const name = words(column);
     return PARENT.test(name) && !COARSE.test(name) && !TENANT_COLUMN.test(name);
@@ -92,11 +92,12 @@ export function shareOf(
     !(project.uses.isStaff(path) && isOpenToStaff(table)) &&
     !asServer &&
     isNarrowed(project, table);
+  const company = !own && !asServer && isOfCompany(project, table) ? ['company_id'] : [];
+  const all = own ? ['user_id'] : [...by, ...company];
   return {
-    growth: growthOfRead(project, query, table, own ? ['user_id'] : by),
+    growth: growthOfRead(project, query, table, all),
     scope: own || kept ? 'part' : 'all',
-    ofCompany:
-      by.some((column) => TENANT_COLUMN.test(column)) || (!asServer && isOfCompany(project, table)),
+    ofCompany: all.some((column) => TENANT_COLUMN.test(column)),
   };
 }
 

@@ -11,10 +11,11 @@ const LONG = 60_000;
 /** Requests of this size that one turn may send and still weigh little. */
 const FEW = 3;
 
-/** One row, a row by its key, a page, or what belongs to one visitor or parent: read, or changed. */
+/** One row, a row by its key, a page, a number, or what belongs to one visitor or parent: read, or changed. */
 function isSmall(project: Project, query: Query): boolean {
-  const { action, single, limited, filters } = query;
+  const { action, single, limited, counts, filters } = query;
   if (action === 'call') return false;
+  if (counts && filters.some(({ operator, maybe }) => operator === 'eq' && !maybe)) return true;
   const byKey = filters.some(
     ({ column, operator, maybe }) => column === 'id' && operator === 'eq' && !maybe,
   );
@@ -51,7 +52,11 @@ export const polling: Rule = {
               line,
               table,
               staff: project.uses.isStaff(file.path),
-              light: project.uses.isStaff(file.path) || asksLittle(project, target),
+              light:
+                project.uses.isStaff(file.path) ||
+                // It saves what one visitor does, now and then.
+                query?.action === 'write' ||
+                asksLittle(project, target),
               says: `Every open screen asks ${table ? `for ${table} ` : ''}again every ${seconds} seconds.`,
             },
           ];

@@ -3,9 +3,10 @@ import { askedFor } from '#src/scan/asked.ts';
 import { readFolder } from '#src/scan/command/folder.ts';
 import { groupsOf, shownFirst } from '#src/scan/groups.ts';
 import type { MeasuredScan } from '#src/scan/measured.ts';
+import { withWord } from '#src/scan/rank.ts';
 import type { Finding } from '#src/scan/rule.ts';
 import { findingsOf } from '#src/scan/scan.ts';
-import { sized, SIZES } from '#src/scan/size.ts';
+import { SIZES } from '#src/scan/size.ts';
 import { z } from '#src/zod.ts';
 
 /** What a reader said of each group that the page shows first: of which app, which group, and whether it hurts. */
@@ -49,7 +50,7 @@ export function shownOf(root: string, words: Words = {}): ShownFirst {
     repo,
     asked: askedFor(findings).map(({ table }) => table),
     before: firstOf(repo, findings),
-    after: firstOf(repo, sized(findings, words[repo] ?? {})),
+    after: firstOf(repo, withWord(findings, words[repo] ?? {})),
   };
 }
 

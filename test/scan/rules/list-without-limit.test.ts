@@ -284,6 +284,17 @@ alter table jobs enable row level security; create policy p on jobs for select u
     expect(read('supabase/functions/mail/index.ts')).toEqual([false]);
   });
 
+  test('who works in a company is few, where the policies show no others', () => {
+    const users = (using: string) =>
+      findings(RULE, {
+        'src/Team.tsx': `await supabase.from('users').select()`,
+        [MIGRATION]: `create table users (id uuid primary key, company_id uuid, created_at timestamptz);
+alter table users enable row level security; create policy p on users for select using (${using});`,
+      }).map(({ growth }) => growth);
+    expect(users('company_id = my_company()')).toEqual(['parts']);
+    expect(users('true')).toEqual(['grows']);
+  });
+
   test('a condition on what is read along narrows the list only where that has to be there', () => {
     const lines = `${NOTES} create table lines (id uuid primary key, note_id uuid references notes(id), created_at timestamptz);`;
     const read = (select: string) =>

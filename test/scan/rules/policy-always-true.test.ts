@@ -50,6 +50,7 @@ test('a table that no code names any more holds nothing', () => {
   const all = `${SECURED} create policy p on notes for all using (true);`;
   expect(light(all, `supabase.from('notes').select();`)).toEqual([false]);
   expect(light(all, `supabase.from('tags').select();`)).toEqual([true]);
+  expect(light(all, `supabase.from('tags').select('*, mine:notes!tag_id(*)');`)).toEqual([false]);
   const counts = `create function c() returns int language sql as $$ select count(*) from notes $$;`;
   expect(light(`${all} ${counts}`, `supabase.from('tags').select();`)).toEqual([false]);
 });

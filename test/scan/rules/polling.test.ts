@@ -113,6 +113,18 @@ test('a row of her own that it reads and changes is little', () => {
   expect(light(`await supabase.from('visits').insert({ at });`)).toEqual([false]);
 });
 
+test('a number of a part, and what saves a visitor’s own, is little', () => {
+  const light = (ask: string) =>
+    findings(RULE, {
+      'src/a.tsx': `setInterval(async () => { await supabase.from('notes').${ask}; }, 9_000);`,
+    }).map((each) => each.light);
+  const count = `select('*', { count: 'exact', head: true })`;
+  expect(light(`${count}.eq('status', 'new')`)).toEqual([true]);
+  expect(light(count)).toEqual([false]);
+  expect(light(`upsert({ at })`)).toEqual([true]);
+  expect(light(`select()`)).toEqual([false]);
+});
+
 test('tables that the browser itself keeps cost no server anything', () => {
   const queue = `import Dexie from 'dexie';\nconst db = new Dexie('a');\nsetInterval(() => db.scores.count(), 5000);`;
   expect(one(queue)).toEqual([]);
