@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askedFor } from '#src/scan/asked.ts';
 import { groupsOf, shownFirst } from '#src/scan/groups.ts';
 import type { Finding } from '#src/scan/rule.ts';
+import { withWord } from '#src/scan/rank.ts';
 import { findingsOf } from '#src/scan/scan.ts';
 import { type Size, sized, type Sizes } from '#src/scan/size.ts';
 import { MIGRATION, NOTES, projectOf } from './project.ts';
