@@ -11,13 +11,13 @@ import { Drop } from './Drop.tsx';
 import { Findings, type Words } from './Findings.tsx';
 import { type Chosen, zipIn } from './folder.ts';
 import { groupsOf } from './groups.ts';
+import { Lengths } from './Lengths.tsx';
 import type { Request, Scanned } from './message.ts';
 import { Paste } from './Paste.tsx';
 import { readResult } from './query/result.ts';
 import { withWord } from './rank.ts';
 import { repairsOf } from './repairs.ts';
 import { type Sizes, sizesIn } from './size.ts';
-import { Lengths } from './Lengths.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { useScan } from './useScan.tsx';
 import './scan.css';
@@ -32,14 +32,14 @@ function Sheet({ scanned, words }: { readonly scanned: Scanned; readonly words: 
   const { summary } = scanned;
   const asked = useMemo(() => askedFor(scanned.findings), [scanned]);
   // What she said of another app, and cannot see here, says nothing of this one.
-  const told = useMemo(
+  const word = useMemo(
     () =>
       Object.fromEntries(
         asked.flatMap(({ table }) => (sizes[table] ? [[table, sizes[table]]] : [])),
       ),
     [asked, sizes],
   );
-  const findings = useMemo(() => withWord(scanned.findings, told), [scanned, told]);
+  const findings = useMemo(() => withWord(scanned.findings, word), [scanned, word]);
   const kept = useMemo(() => withoutSmall(findings, small), [findings, small]);
   const evidences = useMemo(() => evidencesOf(kept, summary), [kept, summary]);
   const repairs = useMemo(() => repairsOf(kept), [kept]);

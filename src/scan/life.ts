@@ -78,17 +78,19 @@ export class Life {
   #when(unit: Unit, key: string, then: () => void) {
     const { keyed } = unit;
     if (this.#asked.has(key) || (!keyed && this.#whole.has(unit))) then();
-    for (const one of keyed ? [key] : [unit, key]) {
-      const waiting = this.#waiting.get(one);
-      if (waiting) waiting.push(then);
-      else this.#waiting.set(one, [then]);
-    }
+    for (const one of keyed ? [key] : [unit, key]) this.#wait(one, then);
+  }
+
+  #wait(what: string | Unit, then: () => void) {
+    const waiting = this.#waiting.get(what);
+    if (waiting) waiting.push(then);
+    else this.#waiting.set(what, [then]);
   }
 
   #whenAsked(route: Address, then: () => void) {
     const name = nameOf(route);
     if (this.#asked.has(name) || this.#routes.isAsked(route)) then();
-    else this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), then]);
+    else this.#wait(name, then);
   }
 
   #wake(what: string | Unit) {

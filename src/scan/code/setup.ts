@@ -9,11 +9,6 @@ const MAKERS = new Set(['postgres', 'createPool', 'createConnection']);
 const DATABASE =
   /^(pg|postgres|mysql2?(\/promise)?|@prisma\/client|@neondatabase\/serverless|mongodb)$/;
 
-const inFunction = (node: Node): boolean => {
-  for (let up = node.up; up; up = up.up) if (isFunction(up)) return true;
-  return false;
-};
-
 const isKept = (node: Node): boolean => {
   let up = node.up;
   while (up && (up.type === 'AwaitExpression' || up.type.startsWith('TS'))) up = up.up;
@@ -25,6 +20,8 @@ function makerOf(node: Node): FunctionNode | undefined {
   for (let around = node.up; around; around = around.up) if (isFunction(around)) return around;
   return undefined;
 }
+
+const inFunction = (node: Node): boolean => makerOf(node) !== undefined;
 
 /** It is made once: what makes it keeps it, or is itself called where it is kept or when the file is loaded. */
 function keepsIt(node: Node, tree: Tree): boolean {

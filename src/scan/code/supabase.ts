@@ -109,6 +109,7 @@ export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
   if (links.some((link) => link.name === 'upload' || link.name === 'getPublicUrl'))
     return undefined;
   const select = links.find((link) => link.name === 'select');
+  const selected = textOf(select?.call.arguments[0]);
   const head = property(select?.call.arguments[1], 'head');
   return {
     line: endOf(call)?.start.line ?? lineOf(call),
@@ -118,13 +119,13 @@ export function supabaseQuery(call: CallNode, tree: Tree): Query | undefined {
     adds: links.some((link) => link.name === 'insert' || link.name === 'upsert'),
     single: links.some((link) => link.name === 'single' || link.name === 'maybeSingle'),
     limited: links.some(isLimit),
-    along: tablesAlong(textOf(select?.call.arguments[0])),
+    along: tablesAlong(selected),
     most: links.map(limitOf).find((limit) => limit !== undefined && limit > FEW),
     counts: head?.type === 'BooleanLiteral' && head.value,
     // Of what is read along, a condition narrows the list itself only where that has to be there.
     filters: links
       .flatMap(filtersOf)
-      .filter(({ column }) => !column.includes('.') || isInner(textOf(select?.call.arguments[0]))),
+      .filter(({ column }) => !column.includes('.') || isInner(selected)),
     orders: links.flatMap((link) => {
       const column = link.name === 'order' ? textOf(link.call.arguments[0]) : undefined;
       return column && !column.includes(GAP) ? [{ column, line: linkLine(link) }] : [];
